@@ -1,0 +1,83 @@
+package uncollapse.scene;
+
+import java.awt.Color;
+import java.util.List;
+
+/** One meaning per colour, in a light and a dark variant. Class colours: Okabe and Ito, colour-blind safe. */
+public record Theme(
+    boolean dark,
+    Color background,
+    Color panel,
+    Color line,
+    Color grid,
+    Color text,
+    Color muted,
+    Color accent,
+    Color task,
+    Color regulariser,
+    Color variance,
+    Color upper,
+    Color lower,
+    Color collapsedBackground,
+    Color spreadBackground,
+    List<Color> classes) {
+
+  public static final Theme LIGHT =
+      new Theme(
+          false,
+          new Color(0xFFFFFF),
+          new Color(0xF6F8FA),
+          new Color(0xD0D7DE),
+          new Color(0xEAEEF2),
+          new Color(0x1F2328),
+          new Color(0x656D76),
+          new Color(0x0969DA),
+          new Color(0x0969DA),
+          new Color(0xBC4C00),
+          new Color(0x1A7F37),
+          new Color(0x1A7F37),
+          new Color(0xCF222E),
+          new Color(0xFFEBE9),
+          new Color(0xDAFBE1),
+          List.of(
+              new Color(0x0072B2),
+              new Color(0xE69F00),
+              new Color(0x009E73),
+              new Color(0xCC79A7),
+              new Color(0x56B4E9),
+              new Color(0xD55E00),
+              new Color(0xB8A800),
+              new Color(0x4D4D4D)));
+
+  public static final Theme DARK =
+      new Theme(
+          true,
+          new Color(0x0D1117),
+          new Color(0x161B22),
+          new Color(0x30363D),
+          new Color(0x21262D),
+          new Color(0xE6EDF3),
+          new Color(0x8B949E),
+          new Color(0x2F81F7),
+          new Color(0x58A6FF),
+          new Color(0xF0883E),
+          new Color(0x3FB950),
+          new Color(0x3FB950),
+          new Color(0xF85149),
+          new Color(0x490202),
+          new Color(0x033A16),
+          List.of(
+              new Color(0x56B4E9),
+              new Color(0xE69F00),
+              new Color(0x2FD3A3),
+              new Color(0xE79CC8),
+              new Color(0x4C8DFF),
+              new Color(0xFF7B39),
+              new Color(0xF0E442),
+              new Color(0xC9D1D9)));
+
+  /** The colour of a class; classes beyond the palette begin again (their shape still differs). */
+  public Color ofClass(int label) {
+    return classes.get(label % classes.size());
+  }
+}

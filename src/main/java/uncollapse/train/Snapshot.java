@@ -1,0 +1,36 @@
+package uncollapse.train;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uncollapse.data.LabelledPoints;
+import uncollapse.linalg.Matrix;
+import uncollapse.measure.Quality;
+import uncollapse.measure.Regime;
+import uncollapse.measure.Spectrum;
+
+/**
+ * An immutable picture of a run between two steps: all that painters and panels ever see of it.
+ *
+ * @param run counts restarts, so that a viewer can tell a new run from the old one
+ * @param step steps taken since the start
+ * @param experiment as it stands now, live knobs included
+ * @param probe the fixed points that are drawn
+ * @param embedding their features, n × d; unit rows if the network normalises
+ * @param losses null before the first step
+ * @param field null for 3D inputs
+ * @param divergence null while all is finite
+ */
+public record Snapshot(
+    long run,
+    long step,
+    Experiment experiment,
+    LabelledPoints probe,
+    Matrix embedding,
+    Spectrum spectrum,
+    Regime regime,
+    Quality quality,
+    @Nullable Losses losses,
+    @Nullable InputField field,
+    History history,
+    List<KnobMove> moves,
+    @Nullable Divergence divergence) {}

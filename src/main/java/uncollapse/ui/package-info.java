@@ -1,0 +1,5 @@
+/** The JavaFX window. */
+@NullMarked
+package uncollapse.ui;
+
+import org.jspecify.annotations.NullMarked;
