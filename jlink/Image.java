@@ -1,0 +1,110 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Makes the runtime image: a JDK and JavaFX linked into one runtime, the app and its libraries on the class path beside
+ * it (EJML's jars share packages and JFreeChart is an automatic module: jlink takes neither).
+ *
+ * <p>{@code java jlink/Image.java <project> <image> <app jar> <class path>}, run by Maven with the JDK of the toolchain.
+ */
+final class Image {
+  /** What jdeps finds, and what is only reached at run time: the kernels' module, Chinese number formats. */
+  private static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.desktop",
+          "java.management",
+          "java.scripting",
+          "java.sql",
+          "jdk.incubator.vector",
+          "jdk.localedata",
+          "jdk.management",
+          "jdk.unsupported",
+          "javafx.controls",
+          "javafx.fxml",
+          "javafx.swing");
+
+  private final Path project;
+  private final Path image;
+
+  private Image(Path project, Path image) {
+    this.project = project;
+    this.image = image;
+  }
+
+  public static void main(String[] args) throws IOException {
+    var jars = Arrays.stream(args[3].split(File.pathSeparator)).map(Path::of).filter(Files::isRegularFile).toList();
+    new Image(Path.of(args[0]), Path.of(args[1])).make(Path.of(args[2]), jars);
+  }
+
+  private void make(Path app, List<Path> jars) throws IOException {
+    delete(image);
+    link(jars.stream().filter(Image::isJavaFx).toList());
+    Path lib = Files.createDirectories(image.resolve("lib"));
+    Files.copy(app, lib.resolve("uncollapse.jar"));
+    for (Path jar : jars) {
+      if (!isJavaFx(jar)) {
+        Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    copy(project.resolve("samples"), image.resolve("samples"));
+    copy(project.resolve("jlink/bin"), image.resolve("bin"));
+    Path launcher = image.resolve("bin/uncollapse");
+    if (Files.getFileStore(launcher).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
+  }
+
+  private void link(List<Path> javaFx) {
+    String modulePath = String.join(File.pathSeparator, javaFx.stream().map(Path::toString).toList());
+    int status =
+        ToolProvider.findFirst("jlink")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "--module-path=" + modulePath,
+                "--add-modules=" + String.join(",", MODULES),
+                "--include-locales=en,zh",
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress=zip-6",
+                "--output=" + image.resolve("runtime"));
+    if (status != 0) {
+      throw new IllegalStateException("jlink failed with exit code " + status);
+    }
+  }
+
+  private static boolean isJavaFx(Path jar) {
+    return jar.getFileName().toString().startsWith("javafx-");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
