@@ -7,8 +7,28 @@ public sealed interface PointSource {
   /** Number of coordinates, 2 or 3. */
   int dimension();
 
-  /** C Gaussian clusters: centres on the unit circle (2D) or spread over the unit sphere (3D), or on a square grid. */
+  /** Name in files and message keys. */
+  default String id() {
+    return switch (this) {
+      case Clusters _ -> "clusters";
+      case Moons _ -> "moons";
+      case Rings _ -> "rings";
+      case Spirals _ -> "spirals";
+      case Xor _ -> "xor";
+      case Ball _ -> "ball";
+      case SwissRoll _ -> "swiss-roll";
+      case Helix _ -> "helix";
+      case NestedSpheres _ -> "nested-spheres";
+      case CsvPoints _ -> "csv";
+    };
+  }
+
+  /**
+   * C Gaussian clusters. {@link Layout#CIRCLE}: centres evenly on the unit circle (2D) or, by Fibonacci's spiral, on the
+   * unit sphere (3D). {@link Layout#GRID}: centres on the smallest square (cubic) grid that holds them, over [−1, 1].
+   */
   record Clusters(int classes, Layout layout, int dimension, double noise) implements PointSource {
+    /** How the centres lie. */
     public enum Layout {
       CIRCLE,
       GRID
@@ -23,7 +43,7 @@ public sealed interface PointSource {
     }
   }
 
-  /** Concentric circles. */
+  /** Concentric circles of radius 1/C, 2/C … 1. */
   record Rings(int classes, double noise) implements PointSource {
     @Override
     public int dimension() {
@@ -39,7 +59,7 @@ public sealed interface PointSource {
     }
   }
 
-  /** The square [−1, 1]², two classes by the sign of x·y. */
+  /** The square [−1, 1]², two classes: 0 where x and y have one sign, 1 where they differ. */
   record Xor(double noise) implements PointSource {
     @Override
     public int dimension() {
@@ -50,7 +70,7 @@ public sealed interface PointSource {
   /** Uniform in the unit disc (2D) or ball (3D); classes are equal sectors by angle about the first two axes. */
   record Ball(int classes, int dimension) implements PointSource {}
 
-  /** A rolled-up sheet in 3D; classes are equal stretches along the roll. */
+  /** A sheet rolled up one and a half times in 3D; classes are equal stretches along the roll. */
   record SwissRoll(int classes, double noise) implements PointSource {
     @Override
     public int dimension() {
@@ -58,7 +78,7 @@ public sealed interface PointSource {
     }
   }
 
-  /** C intertwined helices in 3D. */
+  /** C intertwined helices of radius 1 and two turns each, in 3D. */
   record Helix(int classes, double noise) implements PointSource {
     @Override
     public int dimension() {
@@ -66,7 +86,7 @@ public sealed interface PointSource {
     }
   }
 
-  /** Concentric spheres in 3D. */
+  /** Concentric spheres in 3D, of radius 1/C, 2/C … 1. */
   record NestedSpheres(int classes, double noise) implements PointSource {
     @Override
     public int dimension() {

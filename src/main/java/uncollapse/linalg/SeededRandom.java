@@ -98,6 +98,11 @@ public final class SeededRandom {
     return state.clone();
   }
 
+  /** Like {@link #state()}, into four words that the caller owns. */
+  public void copyState(long[] to) {
+    System.arraycopy(state, 0, to, 0, state.length);
+  }
+
   public void restore(long[] saved) {
     System.arraycopy(saved, 0, state, 0, state.length);
   }
