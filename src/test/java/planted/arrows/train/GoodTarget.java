@@ -1,0 +1,3 @@
+package planted.arrows.train;
+
+public final class GoodTarget {}

@@ -1,0 +1,9 @@
+package planted.charts.export;
+
+import org.jfree.chart.fx.ChartViewer;
+
+final class BadViewer {
+  Class<?> viewer() {
+    return ChartViewer.class;
+  }
+}

@@ -1,0 +1,9 @@
+package planted.cycles.data;
+
+import planted.cycles.nn.BadThere;
+
+public final class BadBack {
+  Class<?> there() {
+    return BadThere.class;
+  }
+}

@@ -1,0 +1,3 @@
+package planted.nulls.train;
+
+final class BadPackage {}

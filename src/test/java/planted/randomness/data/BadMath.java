@@ -1,0 +1,7 @@
+package planted.randomness.data;
+
+final class BadMath {
+  double next() {
+    return Math.random();
+  }
+}

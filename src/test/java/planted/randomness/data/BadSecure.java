@@ -1,0 +1,9 @@
+package planted.randomness.data;
+
+import java.security.SecureRandom;
+
+final class BadSecure {
+  double next() {
+    return new SecureRandom().nextDouble();
+  }
+}

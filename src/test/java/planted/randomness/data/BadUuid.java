@@ -1,0 +1,9 @@
+package planted.randomness.data;
+
+import java.util.UUID;
+
+final class BadUuid {
+  Object next() {
+    return UUID.randomUUID();
+  }
+}

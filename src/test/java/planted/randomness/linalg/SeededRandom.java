@@ -1,0 +1,7 @@
+package planted.randomness.linalg;
+
+final class SeededRandom {
+  double next() {
+    return Math.random();
+  }
+}

@@ -1,0 +1,3 @@
+package planted.strangers.data;
+
+final class GoodHouse {}

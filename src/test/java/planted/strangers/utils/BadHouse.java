@@ -1,0 +1,3 @@
+package planted.strangers.utils;
+
+final class BadHouse {}

@@ -1,0 +1,7 @@
+package planted.threads.train;
+
+final class BadThread {
+  void run() {
+    new Thread(() -> {}).start();
+  }
+}

@@ -1,0 +1,9 @@
+package planted.threads.train;
+
+import java.util.Timer;
+
+final class BadTimer {
+  Object run() {
+    return new Timer();
+  }
+}

@@ -1,0 +1,7 @@
+package planted.threads.train;
+
+final class BadVirtual {
+  Thread run() {
+    return Thread.startVirtualThread(() -> {});
+  }
+}

@@ -1,0 +1,7 @@
+package planted.threads.train;
+
+final class TrainingLoop {
+  void run() {
+    new Thread(() -> {}).start();
+  }
+}
