@@ -1,0 +1,232 @@
+package uncollapse.autograd;
+
+import java.util.Arrays;
+import uncollapse.linalg.Matrix;
+
+/** Kernels in plain loops, for machines without the Vector API, and the meaning of the fast ones. */
+final class PlainKernels implements Kernels {
+  /** Under the root of a distance, so that its derivative is finite (and 0) at equal rows. */
+  static final double ROOT_FLOOR = 1e-12;
+
+  @Override
+  public void affine(Matrix x, Matrix w, Matrix bias, Matrix out) {
+    for (int i = 0; i < out.rows(); i++) {
+      System.arraycopy(bias.data(), 0, out.data(), i * out.cols(), out.cols());
+    }
+    accumulate(x.data(), x.cols(), 1, w, out);
+  }
+
+  @Override
+  public void product(Matrix a, Matrix b, Matrix out) {
+    Arrays.fill(out.data(), 0);
+    accumulate(a.data(), a.cols(), 1, b, out);
+  }
+
+  @Override
+  public void productTransposedLeft(Matrix a, Matrix b, Matrix out) {
+    Arrays.fill(out.data(), 0);
+    accumulate(a.data(), 1, a.cols(), b, out);
+  }
+
+  /** out += a · b, where a's element (i, k) is at i · rowStep + k · colStep. */
+  private static void accumulate(double[] a, int rowStep, int colStep, Matrix b, Matrix out) {
+    int m = out.cols();
+    double[] bs = b.data();
+    double[] os = out.data();
+    for (int i = 0; i < out.rows(); i++) {
+      for (int k = 0; k < b.rows(); k++) {
+        double aik = a[i * rowStep + k * colStep];
+        for (int j = 0; j < m; j++) {
+          os[i * m + j] = Math.fma(aik, bs[k * m + j], os[i * m + j]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void productTransposedRight(Matrix a, Matrix b, Matrix out) {
+    int n = a.cols();
+    double[] as = a.data();
+    double[] bs = b.data();
+    double[] os = out.data();
+    for (int i = 0; i < out.rows(); i++) {
+      for (int j = 0; j < out.cols(); j++) {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+          sum = Math.fma(as[i * n + k], bs[j * n + k], sum);
+        }
+        os[i * out.cols() + j] = sum;
+      }
+    }
+  }
+
+  @Override
+  public void sumRows(Matrix a, Matrix out) {
+    double[] sums = out.data();
+    Arrays.fill(sums, 0);
+    double[] as = a.data();
+    for (int at = 0; at < as.length; at += sums.length) {
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] += as[at + j];
+      }
+    }
+  }
+
+  @Override
+  public void add(Matrix a, Matrix b, Matrix out) {
+    double[] as = a.data();
+    double[] bs = b.data();
+    double[] os = out.data();
+    for (int i = 0; i < os.length; i++) {
+      os[i] = as[i] + bs[i];
+    }
+  }
+
+  @Override
+  public void scale(Matrix a, double factor, Matrix out) {
+    double[] as = a.data();
+    double[] os = out.data();
+    for (int i = 0; i < os.length; i++) {
+      os[i] = factor * as[i];
+    }
+  }
+
+  @Override
+  public double dot(Matrix a, Matrix b) {
+    double[] as = a.data();
+    double[] bs = b.data();
+    double sum = 0;
+    for (int i = 0; i < as.length; i++) {
+      sum = Math.fma(as[i], bs[i], sum);
+    }
+    return sum;
+  }
+
+  @Override
+  public void map(Pointwise f, Matrix x, Matrix out) {
+    double[] xs = x.data();
+    double[] os = out.data();
+    for (int i = 0; i < os.length; i++) {
+      os[i] = f.of(xs[i]);
+    }
+  }
+
+  @Override
+  public void mapVjp(Pointwise f, Matrix y, Matrix gradient, Matrix out) {
+    double[] ys = y.data();
+    double[] gs = gradient.data();
+    double[] os = out.data();
+    for (int i = 0; i < os.length; i++) {
+      os[i] = gs[i] * f.slope(ys[i]);
+    }
+  }
+
+  @Override
+  public void normaliseRows(Matrix x, double floor, double[] lengths, Matrix out) {
+    int d = x.cols();
+    double[] xs = x.data();
+    double[] os = out.data();
+    for (int i = 0; i < x.rows(); i++) {
+      double square = 0;
+      for (int j = i * d; j < (i + 1) * d; j++) {
+        square = Math.fma(xs[j], xs[j], square);
+      }
+      double length = Math.sqrt(square);
+      lengths[i] = length < floor ? floor : length;
+      for (int j = i * d; j < (i + 1) * d; j++) {
+        os[j] = xs[j] / lengths[i];
+      }
+    }
+  }
+
+  @Override
+  public void normaliseRowsVjp(Matrix y, double floor, double[] lengths, Matrix gradient, Matrix out) {
+    int d = y.cols();
+    double[] ys = y.data();
+    double[] gs = gradient.data();
+    double[] os = out.data();
+    for (int i = 0; i < y.rows(); i++) {
+      double along = 0;
+      for (int j = i * d; j < (i + 1) * d; j++) {
+        along = Math.fma(gs[j], ys[j], along);
+      }
+      along = lengths[i] <= floor ? 0 : along;
+      for (int j = i * d; j < (i + 1) * d; j++) {
+        os[j] = Math.fma(-along, ys[j], gs[j]) / lengths[i];
+      }
+    }
+  }
+
+  @Override
+  public void squaredDistances(Matrix e, int row, double[] out) {
+    int d = e.cols();
+    double[] es = e.data();
+    for (int j = 0; j < e.rows(); j++) {
+      double square = 0;
+      for (int k = 0; k < d; k++) {
+        double difference = es[row * d + k] - es[j * d + k];
+        square = Math.fma(difference, difference, square);
+      }
+      out[j] = square;
+    }
+  }
+
+  @Override
+  public double contrastive(Matrix e, int[] labels, double margin, Matrix gradient) {
+    int d = e.cols();
+    double[] es = e.data();
+    double[] gs = gradient.data();
+    Arrays.fill(gs, 0);
+    double sum = 0;
+    for (int i = 0; i < e.rows(); i++) {
+      for (int j = 0; j < i; j++) {
+        double square = 0;
+        for (int k = 0; k < d; k++) {
+          double difference = es[i * d + k] - es[j * d + k];
+          square = Math.fma(difference, difference, square);
+        }
+        double weight = 2;
+        if (labels[i] != labels[j]) {
+          double distance = Math.sqrt(square + ROOT_FLOOR);
+          double missing = margin - distance > 0 ? margin - distance : 0;
+          weight = -2 * missing / distance;
+          square = missing * missing;
+        }
+        sum += square;
+        for (int k = 0; k < d; k++) {
+          double pull = weight * (es[i * d + k] - es[j * d + k]);
+          gs[i * d + k] += pull;
+          gs[j * d + k] -= pull;
+        }
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum, double decay) {
+    double[] ps = p.data();
+    double[] vs = v.data();
+    double[] gs = g.data();
+    for (int i = 0; i < ps.length; i++) {
+      vs[i] = Math.fma(momentum, vs[i], Math.fma(decay, ps[i], gs[i]));
+      ps[i] = Math.fma(-rate, vs[i], ps[i]);
+    }
+  }
+
+  @Override
+  public void adam(Matrix p, Matrix m, Matrix v, Matrix g, AdamStep step) {
+    double[] ps = p.data();
+    double[] ms = m.data();
+    double[] vs = v.data();
+    double[] gs = g.data();
+    double step1 = step.rate() / step.correction1();
+    double root2 = Math.sqrt(step.correction2());
+    for (int i = 0; i < ps.length; i++) {
+      double gradient = Math.fma(step.decay(), ps[i], gs[i]);
+      ms[i] = Math.fma(step.beta1(), ms[i], (1 - step.beta1()) * gradient);
+      vs[i] = Math.fma(step.beta2(), vs[i], (1 - step.beta2()) * gradient * gradient);
+      ps[i] -= step1 * ms[i] / (Math.sqrt(vs[i]) / root2 + step.epsilon());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package uncollapse.autograd;
+
+import uncollapse.autograd.Var.Edge;
+import uncollapse.linalg.Matrix;
+import uncollapse.linalg.SymmetricEigen;
+
+/** Ops on the shape of the whole point cloud: singular values, lengths, spread. */
+public final class Spectral {
+  /**
+   * Added to the Gram matrix under the inverse root, relative to its largest eigenvalue. Large enough to keep the
+   * gradient finite when singular values vanish, small enough to let a nearly collapsed embedding escape: 1e-4 already
+   * keeps it on a plateau.
+   */
+  public static final double DAMPING = 1e-12;
+
+  private Spectral() {}
+
+  /**
+   * The nuclear norm ‖E‖_* = Σ sᵢ of a b × d node, through the Gram matrix of the smaller side. Its gradient is the polar
+   * factor U Vᵀ = E (EᵀE)^(−1/2), damped by {@link #DAMPING}: exact to 1e-12 while all singular values are above
+   * s₁ / 1000. No direction is dropped, but one that E does not have at all gets no gradient: from exactly equal rows
+   * the gradient is along the rows themselves, which row normalisation cancels. Of E = 0 the gradient is 0.
+   */
+  public static Var nuclearNorm(Var e) {
+    Kernels k = e.tape().kernels();
+    boolean tall = e.rows() >= e.cols();
+    int m = Math.min(e.rows(), e.cols());
+    Matrix gram = new Matrix(m, m);
+    Matrix root = new Matrix(m, m);
+    SymmetricEigen eigen = new SymmetricEigen(m);
+    Matrix polar = new Matrix(e.rows(), e.cols());
+    return e.tape()
+        .node(
+            1,
+            1,
+            y -> {
+              if (tall) {
+                k.productTransposedLeft(e.value(), e.value(), gram);
+              } else {
+                k.productTransposedRight(e.value(), e.value(), gram);
+              }
+              eigen.decompose(gram);
+              y.set(0, 0, sumOfRoots(eigen.values()));
+            },
+            new Edge(
+                e,
+                (g, out) -> {
+                  double damping = DAMPING * eigen.values()[0];
+                  eigen.inverseRoot(damping > 0 ? damping : 1, root);
+                  if (tall) {
+                    k.product(e.value(), root, polar);
+                  } else {
+                    k.product(root, e.value(), polar);
+                  }
+                  k.scale(polar, g.get(0, 0), out);
+                }));
+  }
+
+  private static double sumOfRoots(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += Math.sqrt(Math.max(value, 0));
+    }
+    return sum;
+  }
+
+  /** ‖E‖_F, the root of the sum of all squares; its gradient at 0 is 0. */
+  public static Var frobeniusNorm(Var e) {
+    Kernels k = e.tape().kernels();
+    Matrix y = new Matrix(1, 1);
+    return e.tape()
+        .node(
+            y,
+            out -> out.set(0, 0, Math.sqrt(k.dot(e.value(), e.value()))),
+            new Edge(e, (g, out) -> k.scale(e.value(), y.get(0, 0) > 0 ? g.get(0, 0) / y.get(0, 0) : 0, out)));
+  }
+}

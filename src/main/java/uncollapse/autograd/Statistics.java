@@ -1,0 +1,135 @@
+package uncollapse.autograd;
+
+import java.util.function.DoubleSupplier;
+import uncollapse.autograd.Var.Edge;
+import uncollapse.linalg.Matrix;
+
+/** Means over the rows of a batch. */
+public final class Statistics {
+  private Statistics() {}
+
+  /** The mean of all squared differences of two nodes of one shape. */
+  public static Var meanSquare(Var a, Var b) {
+    Kernels k = a.tape().kernels();
+    Ops.check(a.rows() == b.rows() && a.cols() == b.cols(), a, b);
+    Matrix difference = new Matrix(a.rows(), a.cols());
+    double n = difference.data().length;
+    return a.tape()
+        .node(
+            1,
+            1,
+            y -> {
+              k.scale(b.value(), -1, difference);
+              k.add(a.value(), difference, difference);
+              y.set(0, 0, k.dot(difference, difference) / n);
+            },
+            new Edge(a, (g, out) -> k.scale(difference, 2 * g.get(0, 0) / n, out)),
+            new Edge(b, (g, out) -> k.scale(difference, -2 * g.get(0, 0) / n, out)));
+  }
+
+  /**
+   * Mean over the columns j of max(0, γ − √(var_j + ε)), var with n − 1 (VICReg's variance term without its factor ½,
+   * Bardes et al. 2022). Equal rows give γ − √ε and no gradient.
+   *
+   * @param e n × d with n &ge; 2
+   * @param target γ, read at each replay
+   * @param epsilon ε &gt; 0
+   */
+  public static Var spreadHinge(Var e, DoubleSupplier target, double epsilon) {
+    Kernels k = e.tape().kernels();
+    Ops.check(e.rows() >= 2, e);
+    int d = e.cols();
+    Matrix mean = new Matrix(1, d);
+    Matrix centred = new Matrix(e.rows(), d);
+    double[] weight = new double[d];
+    return e.tape()
+        .node(
+            1,
+            1,
+            y -> {
+              k.sumRows(e.value(), mean);
+              k.scale(mean, -1.0 / e.rows(), mean);
+              centre(e.value(), mean, centred);
+              y.set(0, 0, hinge(centred, target.getAsDouble(), epsilon, weight) / d);
+            },
+            new Edge(e, (g, out) -> weigh(centred, weight, g.get(0, 0) / d, out)));
+  }
+
+  private static void centre(Matrix e, Matrix minusMean, Matrix centred) {
+    for (int i = 0; i < e.rows(); i++) {
+      for (int j = 0; j < e.cols(); j++) {
+        centred.set(i, j, e.get(i, j) + minusMean.get(0, j));
+      }
+    }
+  }
+
+  /** The sum of the hinges; {@code weight[j]} times the centred column j becomes its gradient. */
+  private static double hinge(Matrix centred, double target, double epsilon, double[] weight) {
+    double freedom = centred.rows() - 1;
+    double sum = 0;
+    for (int j = 0; j < weight.length; j++) {
+      double square = 0;
+      for (int i = 0; i < centred.rows(); i++) {
+        square = Math.fma(centred.get(i, j), centred.get(i, j), square);
+      }
+      double std = Math.sqrt(square / freedom + epsilon);
+      // Not "std < target": a NaN must reach the loss.
+      boolean wideEnough = std >= target;
+      weight[j] = wideEnough ? 0 : -1 / (freedom * std);
+      sum += wideEnough ? 0 : target - std;
+    }
+    return sum;
+  }
+
+  private static void weigh(Matrix centred, double[] weight, double factor, Matrix out) {
+    for (int i = 0; i < centred.rows(); i++) {
+      for (int j = 0; j < weight.length; j++) {
+        out.set(i, j, factor * weight[j] * centred.get(i, j));
+      }
+    }
+  }
+
+  /**
+   * Mean over the rows of log Σ_c e^z_c − z_label.
+   *
+   * @param logits z, n × classes
+   * @param labels n values in 0 … classes − 1, read at each replay
+   */
+  public static Var softmaxCrossEntropy(Var logits, int[] labels) {
+    Ops.check(labels.length == logits.rows(), logits);
+    Matrix slope = new Matrix(logits.rows(), logits.cols());
+    Kernels k = logits.tape().kernels();
+    double n = labels.length;
+    return logits
+        .tape()
+        .node(
+            1,
+            1,
+            y -> {
+              double sum = 0;
+              for (int i = 0; i < labels.length; i++) {
+                sum += crossEntropy(logits.value(), i, labels[i], slope);
+              }
+              y.set(0, 0, sum / n);
+            },
+            new Edge(logits, (g, out) -> k.scale(slope, g.get(0, 0) / n, out)));
+  }
+
+  /** One row's term; its gradient, softmax minus one-hot, goes to that row of {@code slope}. */
+  private static double crossEntropy(Matrix logits, int row, int label, Matrix slope) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < logits.cols(); c++) {
+      top = Math.max(top, logits.get(row, c));
+    }
+    double sum = 0;
+    for (int c = 0; c < logits.cols(); c++) {
+      double power = Elementary.exp(logits.get(row, c) - top);
+      slope.set(row, c, power);
+      sum += power;
+    }
+    for (int c = 0; c < logits.cols(); c++) {
+      slope.set(row, c, slope.get(row, c) / sum - (c == label ? 1 : 0));
+    }
+    return Elementary.log(sum) + top - logits.get(row, label);
+  }
+}
