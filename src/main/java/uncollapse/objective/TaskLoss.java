@@ -2,6 +2,10 @@ package uncollapse.objective;
 
 import java.util.EnumSet;
 import java.util.Set;
+import uncollapse.autograd.Ops;
+import uncollapse.autograd.Pairs;
+import uncollapse.autograd.Statistics;
+import uncollapse.autograd.Var;
 
 /** What the network is asked to do: L_r, the part of the loss that a regulariser is added to. */
 public sealed interface TaskLoss {
@@ -12,6 +16,14 @@ public sealed interface TaskLoss {
 
   /** The knobs this loss reads. */
   Set<Knob> knobs();
+
+  /**
+   * Writes this loss on the tape of {@code features}; 1 × 1.
+   *
+   * @param labels a class for each row, read at each replay; not used by tasks without labels
+   * @param objective whose knobs and linear head to use
+   */
+  Var on(Features features, int[] labels, Objective objective);
 
   /** All pairs i &lt; j of a batch: mean of y·D² + (1 − y)·max(0, m − D)², squared form (Hadsell et al. 2006). */
   record Contrastive() implements TaskLoss {
@@ -28,6 +40,11 @@ public sealed interface TaskLoss {
     @Override
     public Set<Knob> knobs() {
       return EnumSet.of(Knob.MARGIN);
+    }
+
+    @Override
+    public Var on(Features features, int[] labels, Objective objective) {
+      return Pairs.contrastive(features.rows(), labels, () -> objective.knobs().get().margin());
     }
   }
 
@@ -47,6 +64,11 @@ public sealed interface TaskLoss {
     public Set<Knob> knobs() {
       return EnumSet.of(Knob.MARGIN);
     }
+
+    @Override
+    public Var on(Features features, int[] labels, Objective objective) {
+      return Pairs.batchHardTriplet(features.rows(), labels, () -> objective.knobs().get().margin());
+    }
   }
 
   /** Softmax cross-entropy through a linear head on the embedding. */
@@ -64,6 +86,11 @@ public sealed interface TaskLoss {
     @Override
     public Set<Knob> knobs() {
       return EnumSet.noneOf(Knob.class);
+    }
+
+    @Override
+    public Var on(Features features, int[] labels, Objective objective) {
+      return Statistics.softmaxCrossEntropy(objective.head().logits(features.rows()), labels);
     }
   }
 
@@ -85,6 +112,13 @@ public sealed interface TaskLoss {
     @Override
     public Set<Knob> knobs() {
       return EnumSet.noneOf(Knob.class);
+    }
+
+    @Override
+    public Var on(Features features, int[] labels, Objective objective) {
+      Var meanSquare = Statistics.meanSquare(features.viewA().rows(), features.viewB().rows());
+      int d = features.rows().cols();
+      return features.unit() ? Ops.scale(meanSquare, () -> d) : meanSquare;
     }
   }
 }

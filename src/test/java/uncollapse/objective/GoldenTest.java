@@ -1,0 +1,183 @@
+package uncollapse.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import uncollapse.Golden;
+import uncollapse.autograd.Gradients;
+import uncollapse.autograd.Kernels;
+import uncollapse.autograd.Ops;
+import uncollapse.autograd.Parameter;
+import uncollapse.autograd.Tape;
+import uncollapse.autograd.Var;
+import uncollapse.linalg.Matrix;
+import uncollapse.linalg.SeededRandom;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.Network;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.nn.Optimiser;
+import uncollapse.nn.OptimiserSpec;
+
+/** Values, gradients and training runs against the reference numbers. */
+class GoldenTest {
+  private static final double RELATIVE = 1e-9;
+  private static final double PERCENT = 1e-7;
+
+  static Stream<Arguments> terms() {
+    return Stream.of(
+            one("svmax_bounded", true, (e, labels) -> new Regulariser.SvMaxBounded().on(e, knobs(0, 0))),
+            one("svmax_vanilla", true, (e, labels) -> new Regulariser.SvMaxVanilla().on(e, knobs(0, 0))),
+            one(
+                "variance gamma=1 eps=1e-4",
+                false,
+                (e, labels) -> new Regulariser.VicVariance(1e-4).on(e, knobs(1, 0))),
+            one("contrastive all pairs m=1 squared", true, task(new TaskLoss.Contrastive(), 1)),
+            one("triplet batch-hard m=0.2", true, task(new TaskLoss.BatchHardTriplet(), 0.2)))
+        .flatMap(it -> it);
+  }
+
+  private static Stream<Arguments> one(String name, boolean unit, BiFunction<Features, int[], Var> term) {
+    return Golden.cases(name).stream()
+        .map(it -> Arguments.of(name + " " + it.get("n") + "x" + it.get("d"), it, unit, term));
+  }
+
+  private static BiFunction<Features, int[], Var> task(TaskLoss task, double margin) {
+    return (e, labels) -> task.on(e, labels, objective(task, new Regulariser.None(), knobs(0, margin).get()));
+  }
+
+  private static java.util.function.Supplier<Knobs> knobs(double gamma, double margin) {
+    Knobs knobs = new Knobs(1, gamma, 0, margin);
+    return () -> knobs;
+  }
+
+  private static Objective objective(TaskLoss task, Regulariser regulariser, Knobs knobs) {
+    return new Objective(task, regulariser, new LinearHead(2, 2, new SeededRandom(1)), () -> knobs);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("terms")
+  void termHasReferenceValueAndGradient(
+      String name, JsonNode golden, boolean unit, BiFunction<Features, int[], Var> term) {
+    Parameter x = new Parameter("x", Golden.x(golden.get("n").asInt(), golden.get("d").asInt()));
+    Tape tape = new Tape(Kernels.available());
+    Var rows = unit ? Ops.normaliseRows(tape.parameter(x)) : tape.parameter(x);
+    JsonNode labels = golden.get("labels");
+    Var loss = term.apply(new Features(rows, unit), labels == null ? new int[0] : Golden.ints(labels));
+    tape.forward();
+
+    assertThat(loss.scalar()).isCloseTo(golden.get("value").asDouble(), withinPercentage(PERCENT));
+    Golden.assertClose(tape.backward(loss).of(x), Golden.matrix(golden.get("grads").get(0)), RELATIVE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void twoViewsOnUnitRowsAreAlignment(JsonNode golden) {
+    int n = golden.get("n").asInt();
+    int d = golden.get("d").asInt();
+    double[] both = Arrays.copyOf(Golden.x(n, d).data(), 2 * n * d);
+    System.arraycopy(Golden.y(n, d).data(), 0, both, n * d, n * d);
+    Parameter x = new Parameter("x", new Matrix(2 * n, d, both));
+    Tape tape = new Tape(Kernels.available());
+    TaskLoss task = new TaskLoss.TwoViewInvariance();
+    Features features = new Features(Ops.normaliseRows(tape.parameter(x)), true);
+    Var loss = task.on(features, new int[0], objective(task, new Regulariser.None(), knobs(0, 0).get()));
+    tape.forward();
+    double[] gradient = tape.backward(loss).of(x).data();
+
+    assertThat(loss.scalar()).isCloseTo(golden.get("value").asDouble(), withinPercentage(PERCENT));
+    for (int view = 0; view < 2; view++) {
+      Matrix half = new Matrix(n, d, Arrays.copyOfRange(gradient, view * n * d, (view + 1) * n * d));
+      Golden.assertClose(half, Golden.matrix(golden.get("grads").get(view)), RELATIVE);
+    }
+  }
+
+  static List<JsonNode> alignments() {
+    return Golden.cases("align");
+  }
+
+  static List<JsonNode> runs() {
+    return Golden.runs();
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void trainingRunFollowsReference(JsonNode run) {
+    int batch = run.get("batch").asInt();
+    int[] sizes = Golden.ints(run.get("sizes"));
+    String about = run.get("objective").asString();
+    Objective objective =
+        switch (about) {
+          case "contrastive all pairs + 0.1*svmax_bounded" -> contrastive(new Regulariser.SvMaxBounded(), 0.1);
+          case "contrastive all pairs + 0.5*variance(gamma 1)" -> contrastive(new Regulariser.VicVariance(1e-4), 0.5);
+          case "contrastive all pairs" -> contrastive(new Regulariser.None(), 0);
+          default -> throw new IllegalArgumentException(about);
+        };
+    double decay = run.get("weight_decay").asDouble();
+    OptimiserSpec spec =
+        run.get("optimizer").asString().equals("sgd")
+            ? new OptimiserSpec.Sgd(0.9, decay)
+            : new OptimiserSpec.Adam(0.9, 0.999, 1e-8, decay);
+
+    Kernels kernels = Kernels.available();
+    Network network = network(sizes, kernels);
+    Optimiser optimiser = new Optimiser(spec, network.parameters(), kernels);
+    Tape tape = new Tape(kernels);
+    Var input = tape.input(batch, sizes[0]);
+    int[] labels = new int[batch];
+    Network.Output output = network.forward(input);
+    Features raw = new Features(output.raw(), false);
+    Features unit = new Features(output.embedding(), true);
+    boolean onRaw = objective.regulariser() instanceof Regulariser.VicVariance;
+    Var total = objective.terms(unit, onRaw ? raw : unit, labels).total();
+
+    Matrix data = Golden.x(4 * batch, sizes[0]);
+    double[] expected = Golden.doubles(run.get("loss"));
+    for (int step = 0; step < expected.length; step++) {
+      int from = step % 4 * batch;
+      System.arraycopy(data.data(), from * sizes[0], input.value().data(), 0, batch * sizes[0]);
+      Arrays.setAll(labels, i -> (from + i) % 3);
+      tape.forward();
+      assertThat(total.scalar()).as("step %d", step).isCloseTo(expected[step], withinPercentage(PERCENT));
+      Gradients gradients = tape.backward(total);
+      optimiser.step(gradients, run.get("lr").asDouble());
+    }
+    Matrix last = network.layers().getLast().weights().value();
+    Golden.assertClose(last, Golden.matrix(run.get("last_layer")), RELATIVE);
+  }
+
+  private static Objective contrastive(Regulariser regulariser, double lambda) {
+    return objective(new TaskLoss.Contrastive(), regulariser, new Knobs(lambda, 1, 0, 1));
+  }
+
+  /** W_l[r][c] = sin(0.7(r+1) + 1.3(c+1)(l+1)) / √fan-in, l from 0; biases 0. */
+  private static Network network(int[] sizes, Kernels kernels) {
+    List<Integer> hidden = IntStream.range(1, sizes.length - 1).map(i -> sizes[i]).boxed().toList();
+    NetworkSpec spec = new NetworkSpec(hidden, Activation.TANH, sizes[sizes.length - 1], true, Initialiser.XAVIER);
+    Network network = new Network(spec, sizes[0], new SeededRandom(1), kernels);
+    Function<Integer, Matrix> weights =
+        l ->
+            Golden.fill(
+                sizes[l],
+                sizes[l + 1],
+                at -> {
+                  int row = at / sizes[l + 1];
+                  int col = at % sizes[l + 1];
+                  return Math.sin(0.7 * (row + 1) + 1.3 * (col + 1) * (l + 1)) / Math.sqrt(sizes[l]);
+                });
+    for (int l = 0; l < network.layers().size(); l++) {
+      network.layers().get(l).weights().value().copyFrom(weights.apply(l));
+    }
+    return network;
+  }
+}
