@@ -1,0 +1,106 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import uncollapse.linalg.Matrix;
+
+/** What panels of points draw on top: the hovered point's ring and chip, and the callout of a collapsed dot. */
+final class Overlay {
+  private static final int TYPE = 11;
+  private static final double PAD = 6;
+  private static final double HEIGHT = 20;
+  /** Points that all lie within this many pixels of their middle look like one dot. */
+  private static final double DOT = 7;
+
+  private Overlay() {}
+
+  /** Ring and label of the hovered point, if there is one. */
+  static void hovered(Graphics2D g, Placement at, Rectangle2D area, Picture picture) {
+    hovered(g, at, area, picture, picture.snapshot().embedding());
+  }
+
+  static void hovered(Graphics2D g, Placement at, Rectangle2D area, Picture picture, Matrix coordinates) {
+    int i = picture.view().hovered();
+    if (i < 0 || i >= at.size()) {
+      return;
+    }
+    Theme theme = picture.theme();
+    g.setStroke(Ink.MEDIUM);
+    g.setColor(theme.text());
+    g.draw(new Ellipse2D.Double(at.x()[i] - 7, at.y()[i] - 7, 14, 14));
+    int label = picture.snapshot().probe().labels()[i];
+    Line line = new Line(TYPE)
+        .bold(picture.words().get("scene.features.point", Figures.count(i), Figures.count(label)), theme.text())
+        .add("  " + tuple(coordinates, i), theme.muted());
+    chip(g, line, at.x()[i] + 12, at.y()[i] - 12 - HEIGHT, area, theme);
+  }
+
+  /** Says how many points hide in what looks like one, so that a dot is not taken for a single point. */
+  static void dot(Graphics2D g, Placement at, Rectangle2D area, Picture picture, double pixelsPerUnit) {
+    int n = at.size();
+    double within = reach(picture.snapshot().embedding());
+    if (n < 2 || within * pixelsPerUnit > DOT) {
+      return;
+    }
+    double x = mean(at.x());
+    double y = mean(at.y());
+    Theme theme = picture.theme();
+    double ring = DOT + 5;
+    g.setColor(theme.lower());
+    g.setStroke(Ink.MEDIUM);
+    g.draw(new Ellipse2D.Double(x - ring, y - ring, 2 * ring, 2 * ring));
+    String text = picture.words().get("scene.features.dot", Figures.count(n), Figures.of(within));
+    Line line = new Line(TYPE).bold(text, theme.lower());
+    boolean toRight = x < area.getCenterX();
+    double left = toRight ? x + ring + 14 : x - ring - 14 - line.width() - 2 * PAD;
+    double lead = toRight ? 1 : -1;
+    Ink.line(g, x + lead * ring, y, x + lead * (ring + 14), y);
+    chip(g, line, left, y - HEIGHT / 2, area, theme);
+  }
+
+  /** A label in a rounded box, pushed inside the area. */
+  static void chip(Graphics2D g, Line line, double x, double y, Rectangle2D area, Theme theme) {
+    double width = line.width() + 2 * PAD;
+    double left = Math.max(area.getX() + 1, Math.min(x, area.getMaxX() - width - 1));
+    double top = Math.max(area.getY() + 1, Math.min(y, area.getMaxY() - HEIGHT - 1));
+    Ink.box(g, left, top, width, HEIGHT, 8, Ink.alpha(theme.background(), 0.94), theme.line());
+    line.draw(g, left + PAD, top + HEIGHT / 2 + TYPE * 0.36);
+  }
+
+  private static String tuple(Matrix rows, int i) {
+    StringBuilder text = new StringBuilder("(");
+    int shown = Math.min(rows.cols(), 4);
+    for (int k = 0; k < shown; k++) {
+      text.append(k == 0 ? "" : ", ").append(Figures.brief(rows.get(i, k)));
+    }
+    return text.append(rows.cols() > shown ? ", …)" : ")").toString();
+  }
+
+  /** The largest distance of a row from the mean row. */
+  private static double reach(Matrix rows) {
+    double[] mean = new double[rows.cols()];
+    double[] data = rows.data();
+    for (int k = 0; k < data.length; k++) {
+      mean[k % rows.cols()] += data[k] / rows.rows();
+    }
+    double most = 0;
+    for (int i = 0; i < rows.rows(); i++) {
+      double sum = 0;
+      for (int j = 0; j < rows.cols(); j++) {
+        double off = rows.get(i, j) - mean[j];
+        sum += off * off;
+      }
+      most = Math.max(most, sum);
+    }
+    return Math.sqrt(most);
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double v : values) {
+      sum += v;
+    }
+    return sum / values.length;
+  }
+}

@@ -1,0 +1,54 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import uncollapse.train.Snapshot;
+
+/** Rows wider than 3: the space of their top three principal directions, and a caption that says how much it shows. */
+public final class PrincipalPainter implements PointPainter {
+  private static final int TYPE = 11;
+  private static final double CAPTION = 18;
+
+  @Override
+  public Placement place(Rectangle2D area, Picture picture) {
+    Principal principal = Principal.of(picture.snapshot());
+    return place(principal, picture(area), picture);
+  }
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
+    Snapshot snapshot = picture.snapshot();
+    Principal principal = Principal.of(snapshot);
+    Rectangle2D inner = picture(area);
+    if (snapshot.experiment().network().normalise()) {
+      SpherePainter.paint(g, principal.rows(), inner, picture, "p");
+    } else {
+      CloudPainter.paint(g, principal.rows(), extent(principal, snapshot), inner, picture, "p");
+    }
+    Overlay.hovered(g, place(principal, inner, picture), inner, picture);
+    String caption = picture.words().get(
+        "scene.features.principal",
+        Integer.toString(Math.min(3, snapshot.spectrum().singularValues().length)),
+        Integer.toString(snapshot.spectrum().d()),
+        Figures.percent(principal.share()));
+    Line.of(caption, TYPE, picture.theme().muted()).drawCentred(g, area.getCenterX(), area.getMaxY() - 5);
+  }
+
+  private static Placement place(Principal principal, Rectangle2D area, Picture picture) {
+    return picture.snapshot().experiment().network().normalise()
+        ? SpherePainter.place(principal.rows(), area, picture)
+        : CloudPainter.place(
+            principal.rows(), extent(principal, picture.snapshot()), area, Camera.of(picture.view()));
+  }
+
+  /** γ is a target per coordinate, not per principal direction: no box. */
+  private static Extent extent(Principal principal, Snapshot snapshot) {
+    Extent extent = Extent.of(principal.rows(), snapshot.experiment());
+    return new Extent(extent.centre(), extent.half(), extent.mean(), extent.box(), false);
+  }
+
+  private static Rectangle2D picture(Rectangle2D area) {
+    return new Rectangle2D.Double(
+        area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - CAPTION));
+  }
+}

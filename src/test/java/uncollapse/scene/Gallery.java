@@ -1,0 +1,57 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+import uncollapse.train.Snapshot;
+
+/** Paints every painter into PNG files, for people to look at: {@code Gallery FOLDER}. */
+public final class Gallery {
+  private Gallery() {}
+
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    Files.createDirectories(folder);
+    for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+      for (Language language : Language.values()) {
+        String suffix = "-" + (theme.dark() ? "dark" : "light") + "-" + language.locale().getLanguage() + ".png";
+        features(folder.resolve("features" + suffix), theme, new Words(language));
+      }
+    }
+  }
+
+  private static void features(Path file, Theme theme, Words words) throws IOException {
+    Map<Snapshot, View> shown = new LinkedHashMap<>();
+    shown.put(SnapshotFixture.circle(), View.HOME.hovering(17));
+    shown.put(SnapshotFixture.sphere(), View.HOME.hovering(3));
+    shown.put(SnapshotFixture.plane(), View.HOME.hovering(40));
+    shown.put(SnapshotFixture.cloud(), View.HOME);
+    shown.put(SnapshotFixture.eight(), View.HOME.hovering(0));
+    shown.put(SnapshotFixture.dot(2, true), View.HOME);
+    shown.put(SnapshotFixture.dot(3, true), View.HOME);
+    shown.put(SnapshotFixture.dot(2, false), View.HOME);
+    shown.put(SnapshotFixture.needle(), View.HOME);
+    Painter painter = new FeaturesPainter();
+    BufferedImage image = new BufferedImage(1200, 1200, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(theme.background());
+    g.fillRect(0, 0, 1200, 1200);
+    int k = 0;
+    for (Map.Entry<Snapshot, View> each : shown.entrySet()) {
+      Rectangle2D area = new Rectangle2D.Double(k % 3 * 400 + 4, k / 3 * 400 + 4, 392, 392);
+      painter.paint(g, area, new Picture(each.getKey(), theme, words, each.getValue()));
+      g.setColor(theme.line());
+      g.draw(area);
+      k++;
+    }
+    ImageIO.write(image, "png", file.toFile());
+  }
+}
