@@ -56,6 +56,7 @@ final class Image {
         Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
+    fonts(image.resolve("runtime/lib"));
     copy(project.resolve("samples"), image.resolve("samples"));
     copy(project.resolve("jlink/bin"), image.resolve("bin"));
     Path launcher = image.resolve("bin/uncollapse");
@@ -84,6 +85,17 @@ final class Image {
     if (status != 0) {
       throw new IllegalStateException("jlink failed with exit code " + status);
     }
+  }
+
+  /** For machines without fontconfig or fonts: places where both toolkits look by themselves. */
+  private void fonts(Path lib) throws IOException {
+    copy(project.resolve("fxml/uncollapse/fonts"), lib.resolve("fonts"));
+    Path settings = project.resolve("jlink/fonts");
+    for (String javaFx : List.of("allfonts.properties", "logicalfonts.properties")) {
+      Files.copy(settings.resolve(javaFx), lib.resolve("fonts").resolve(javaFx));
+    }
+    String java2d = Files.readString(settings.resolve("fontconfig.properties"));
+    Files.writeString(lib.resolve("fontconfig.properties"), java2d.replace("@fonts@", "$JRE_LIB_FONTS"));
   }
 
   private static boolean isJavaFx(Path jar) {
