@@ -3,7 +3,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -59,10 +58,7 @@ final class Image {
     fonts(image.resolve("runtime/lib"));
     copy(project.resolve("samples"), image.resolve("samples"));
     copy(project.resolve("jlink/bin"), image.resolve("bin"));
-    Path launcher = image.resolve("bin/uncollapse");
-    if (Files.getFileStore(launcher).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+    image.resolve("bin/uncollapse").toFile().setExecutable(true, false);
     Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
   }
 
@@ -77,7 +73,7 @@ final class Image {
                 "--module-path=" + modulePath,
                 "--add-modules=" + String.join(",", MODULES),
                 "--include-locales=en,zh",
-                "--strip-debug",
+                "--strip-java-debug-attributes", // --strip-debug would want objcopy, which only compilers bring
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress=zip-6",
