@@ -1,8 +1,6 @@
 package uncollapse.scene;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import uncollapse.linalg.Matrix;
 
@@ -26,14 +24,15 @@ public final class CloudPainter implements PointPainter {
   }
 
   static Placement place(Matrix rows, Extent extent, Rectangle2D area, Camera camera) {
+    Wire wire = wire(extent, area, camera);
+    double[] c = extent.centre();
     Placement at = Placement.flat(rows.rows());
-    double pixels = pixels(area, extent);
     for (int i = 0; i < at.size(); i++) {
-      double x = rows.get(i, 0) - extent.centre()[0];
-      double y = rows.get(i, 1) - extent.centre()[1];
-      double z = rows.get(i, 2) - extent.centre()[2];
-      at.x()[i] = area.getCenterX() + pixels * camera.right(x, y, z);
-      at.y()[i] = area.getCenterY() - pixels * camera.up(x, y, z);
+      double x = rows.get(i, 0) - c[0];
+      double y = rows.get(i, 1) - c[1];
+      double z = rows.get(i, 2) - c[2];
+      at.x()[i] = wire.px(x, y, z);
+      at.y()[i] = wire.py(x, y, z);
       at.depth()[i] = camera.near(x, y, z) / extent.half();
     }
     return at;
@@ -43,81 +42,49 @@ public final class CloudPainter implements PointPainter {
     Lettering.prepare(g);
     Theme theme = picture.theme();
     Camera camera = Camera.of(picture.view());
-    frame(g, extent, area, camera, theme, axis);
+    Wire wire = wire(extent, area, camera);
+    frame(g, extent, wire, theme, axis);
     Placement at = place(rows, extent, area, camera);
-    double pixels = pixels(area, extent);
-    Marks.deep(
-        g, at, picture.snapshot().probe().labels(), theme, Math.clamp(pixels * extent.half() / 30, 2.2, 4.2));
+    double radius = Math.clamp(wire.pixels() * extent.half() / 30, 2.2, 4.2);
+    Marks.deep(g, at, picture.snapshot().probe().labels(), theme, radius);
     if (extent.target()) {
-      double b = extent.box();
-      cube(g, extent, extent.mean(), b, area, camera, theme.variance());
-      Corner label = corner(extent, area, camera, extent.mean()[0] + b, extent.mean()[1] + b, extent.mean()[2] + b);
-      Line.of("±γ", 11, theme.variance()).draw(g, label.x + 5, label.y - 4);
+      target(g, extent, wire, theme);
     }
-    Overlay.dot(g, at, area, picture, pixels);
+    Overlay.dot(g, at, area, picture, wire.pixels());
   }
 
-  private record Corner(double x, double y) {}
-
-  private static Corner corner(Extent extent, Rectangle2D area, Camera camera, double x, double y, double z) {
-    double pixels = pixels(area, extent);
-    double dx = x - extent.centre()[0];
-    double dy = y - extent.centre()[1];
-    double dz = z - extent.centre()[2];
-    return new Corner(
-        area.getCenterX() + pixels * camera.right(dx, dy, dz), area.getCenterY() - pixels * camera.up(dx, dy, dz));
+  private static Wire wire(Extent extent, Rectangle2D area, Camera camera) {
+    double pixels = Math.max(1, Math.min(area.getWidth(), area.getHeight()) / 2 * SHARE) / extent.half();
+    return new Wire(camera, area.getCenterX(), area.getCenterY(), pixels);
   }
 
-  private static double pixels(Rectangle2D area, Extent extent) {
-    return Math.max(1, Math.min(area.getWidth(), area.getHeight()) / 2 * SHARE) / extent.half();
-  }
-
-  /** Three axes through the middle of the cube, with their names. */
-  private static void frame(Graphics2D g, Extent e, Rectangle2D area, Camera camera, Theme theme, String axis) {
-    cube(g, e, e.centre(), e.half(), area, camera, theme.grid());
+  /** The cube in sight, and three named axes through its middle. */
+  private static void frame(Graphics2D g, Extent extent, Wire wire, Theme theme, String axis) {
+    double half = extent.half();
     g.setStroke(Ink.THIN);
+    g.setColor(theme.grid());
+    g.draw(wire.box(0, 0, 0, half, half, half));
     for (int k = 0; k < 3; k++) {
-      double[] low = e.centre().clone();
-      double[] high = e.centre().clone();
-      low[k] -= e.half();
-      high[k] += e.half();
-      Corner from = corner(e, area, camera, low[0], low[1], low[2]);
-      Corner to = corner(e, area, camera, high[0], high[1], high[2]);
+      double x = k == 0 ? half : 0;
+      double y = k == 1 ? half : 0;
+      double z = k == 2 ? half : 0;
       g.setColor(theme.line());
-      Ink.line(g, from.x, from.y, to.x, to.y);
-      Line name = Line.of(axis + "_" + (k + 1) + " = " + Figures.brief(high[k]), 10, theme.muted());
-      name.drawCentred(g, to.x + (to.x - from.x) * 0.03, to.y + (to.y - from.y) * 0.03 + 3);
+      Ink.line(g, wire.px(-x, -y, -z), wire.py(-x, -y, -z), wire.px(x, y, z), wire.py(x, y, z));
+      String end = axis + "_" + (k + 1) + " = " + Figures.brief(extent.centre()[k] + half);
+      Line.of(end, 10, theme.muted())
+          .drawCentred(g, wire.px(1.06 * x, 1.06 * y, 1.06 * z), wire.py(1.06 * x, 1.06 * y, 1.06 * z) + 3);
     }
   }
 
-  /** The twelve edges of a cube. */
-  private static void cube(
-      Graphics2D g, Extent extent, double[] centre, double half, Rectangle2D area, Camera camera, Color color) {
-    Path2D edges = new Path2D.Double();
-    for (int corner = 0; corner < 8; corner++) {
-      for (int k = 0; k < 3; k++) {
-        int other = corner | 1 << k;
-        if (other != corner) {
-          Corner from = at(extent, centre, half, corner, area, camera);
-          Corner to = at(extent, centre, half, other, area, camera);
-          edges.moveTo(from.x, from.y);
-          edges.lineTo(to.x, to.y);
-        }
-      }
-    }
-    g.setColor(color);
-    g.setStroke(Ink.THIN);
-    g.draw(edges);
-  }
-
-  private static Corner at(
-      Extent extent, double[] centre, double half, int corner, Rectangle2D area, Camera camera) {
-    return corner(
-        extent,
-        area,
-        camera,
-        centre[0] + ((corner & 1) == 0 ? -half : half),
-        centre[1] + ((corner & 2) == 0 ? -half : half),
-        centre[2] + ((corner & 4) == 0 ? -half : half));
+  /** The box of half-side γ about the mean. */
+  private static void target(Graphics2D g, Extent extent, Wire wire, Theme theme) {
+    double x = extent.mean()[0] - extent.centre()[0];
+    double y = extent.mean()[1] - extent.centre()[1];
+    double z = extent.mean()[2] - extent.centre()[2];
+    double b = extent.box();
+    g.setColor(theme.variance());
+    g.setStroke(Ink.DASHED_FINE);
+    g.draw(wire.box(x, y, z, b, b, b));
+    Line.of("±γ", 11, theme.variance()).draw(g, wire.px(x + b, y + b, z + b) + 5, wire.py(x + b, y + b, z + b) - 4);
   }
 }

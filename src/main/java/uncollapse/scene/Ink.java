@@ -14,6 +14,7 @@ final class Ink {
   static final BasicStroke MEDIUM = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final BasicStroke THICK = new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final BasicStroke DASHED = dashed(1.6f, 6, 3);
+  static final BasicStroke DASHED_FINE = dashed(1.1f, 5, 3);
   static final BasicStroke DOTTED = dashed(1f, 3, 3);
 
   private Ink() {}

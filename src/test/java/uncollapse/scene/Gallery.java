@@ -23,9 +23,24 @@ public final class Gallery {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       for (Language language : Language.values()) {
         String suffix = "-" + (theme.dark() ? "dark" : "light") + "-" + language.locale().getLanguage() + ".png";
+        frame(folder.resolve("frame-sphere" + suffix), theme, new Words(language), SnapshotFixture.sphere(), 1280, 720);
+        frame(folder.resolve("frame-circle" + suffix), theme, new Words(language), SnapshotFixture.circle(), 960, 600);
+        frame(folder.resolve("frame-plane" + suffix), theme, new Words(language), SnapshotFixture.plane(), 900, 1100);
+        frame(folder.resolve("frame-eight" + suffix), theme, new Words(language), SnapshotFixture.eight(), 1600, 900);
+        frame(folder.resolve("frame-dot" + suffix), theme, new Words(language), SnapshotFixture.dot(3, true), 640, 400);
         features(folder.resolve("features" + suffix), theme, new Words(language));
       }
     }
+  }
+
+  private static void frame(Path file, Theme theme, Words words, Snapshot snapshot, int width, int height)
+      throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    new FramePainter().paint(
+        image.createGraphics(),
+        new Rectangle2D.Double(0, 0, width, height),
+        new Picture(snapshot, theme, words, View.HOME));
+    ImageIO.write(image, "png", file.toFile());
   }
 
   private static void features(Path file, Theme theme, Words words) throws IOException {

@@ -1,0 +1,157 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+import org.jfree.data.xy.AbstractXYDataset;
+import uncollapse.train.History;
+
+/**
+ * Lines over the steps of a run. One chart that lives as long as its panel: before each picture its data set is pointed at
+ * the snapshot's history, without a copy and with notifications off.
+ */
+final class Curves {
+  /** One line of the picture. */
+  interface Series {
+    double[] values(History history);
+  }
+
+  private static final int TYPE = 10;
+
+  private final Data data;
+  private final XYPlot plot;
+  private final JFreeChart chart;
+  private final NumberAxis steps = new NumberAxis();
+  private final NumberAxis values = new NumberAxis();
+  private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+  private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+
+  Curves(Series... series) {
+    data = new Data(series);
+    renderer.setDrawSeriesLineAsPath(true);
+    plot = new XYPlot(data, steps, values, renderer);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlineStroke(Ink.THIN);
+    steps.setVisible(false);
+    values.setAxisLineVisible(false);
+    values.setTickMarksVisible(false);
+    values.setTickLabelFont(Lettering.font(TYPE, false));
+    values.setTickLabelInsets(new RectangleInsets(0, 0, 0, 6));
+    chart = new JFreeChart(null, null, plot, false);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    chart.setBackgroundPaint(null);
+    chart.setNotify(false);
+  }
+
+  XYPlot plot() {
+    return plot;
+  }
+
+  XYLineAndShapeRenderer renderer() {
+    return renderer;
+  }
+
+  NumberAxis values() {
+    return values;
+  }
+
+  /** Sets the range of values and round ticks in it. */
+  void range(double low, double high, int ticks) {
+    values.setRange(new Range(low, high > low ? high : low + 1), false, false);
+    values.setTickUnit(new NumberTickUnit(Ticks.step(high - low, ticks), new Chosen()), false, false);
+  }
+
+  /** Draws the lines up to a step; returns where the area of the data lies. */
+  Rectangle2D paint(Graphics2D g, Rectangle2D area, History history, long lastStep, Theme theme) {
+    data.history = history;
+    steps.setRange(new Range(0, Math.max(1, lastStep)), false, false);
+    plot.setRangeGridlinePaint(theme.grid());
+    values.setTickLabelPaint(theme.muted());
+    info.clear();
+    chart.draw(g, area, info);
+    Lettering.prepare(g);
+    return info.getPlotInfo().getDataArea();
+  }
+
+  /** The first columns of a history as JFreeChart wants to read them. */
+  private static final class Data extends AbstractXYDataset {
+    private static final long serialVersionUID = 1;
+
+    private final transient Series[] series;
+    private transient History history =
+        new History(0, new long[0], new double[0], new double[0], new double[0], new double[0], new double[0]);
+
+    Data(Series[] series) {
+      this.series = series;
+    }
+
+    @Override
+    public int getSeriesCount() {
+      return series.length;
+    }
+
+    @Override
+    public Comparable<?> getSeriesKey(int index) {
+      return index;
+    }
+
+    @Override
+    public int getItemCount(int index) {
+      return history.size();
+    }
+
+    @Override
+    public double getXValue(int index, int item) {
+      return history.steps()[item];
+    }
+
+    @Override
+    public double getYValue(int index, int item) {
+      return series[index].values(history)[item];
+    }
+
+    @Override
+    public Number getX(int index, int item) {
+      return getXValue(index, item);
+    }
+
+    @Override
+    public Number getY(int index, int item) {
+      return getYValue(index, item);
+    }
+  }
+
+  /** Tick labels like all other numbers. */
+  private static final class Chosen extends NumberFormat {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public StringBuffer format(double number, StringBuffer text, FieldPosition at) {
+      return text.append(Figures.chosen(Math.abs(number) < 1e-12 ? 0 : number));
+    }
+
+    @Override
+    public StringBuffer format(long number, StringBuffer text, FieldPosition at) {
+      return format((double) number, text, at);
+    }
+
+    @Override
+    public Number parse(String source, ParsePosition at) {
+      throw new UnsupportedOperationException("labels are only written");
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package uncollapse.scene;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import uncollapse.linalg.Matrix;
+import uncollapse.measure.Spectrum;
+import uncollapse.train.InputField;
+
+/**
+ * Colours for places of the embedding: two coordinates turn the hue, the third the lightness, in the OKLab space where
+ * equal steps look equally far (Ottosson 2020). Calm enough to lie under the points; one place gives one colour, so a
+ * collapsed network paints a flat field.
+ */
+final class FieldColours {
+  private static final byte[] GAMMA = gamma();
+
+  private FieldColours() {}
+
+  /** The colour of an embedding whose longest useful length is 1. */
+  static int rgb(double x, double y, double z, boolean dark) {
+    double length = Math.sqrt(x * x + y * y + z * z);
+    double limit = length > 1.25 ? 1.25 / length : 1;
+    double chroma = (dark ? 0.075 : 0.085) * limit;
+    double lightness = (dark ? 0.36 : 0.885) + (dark ? 0.09 : 0.06) * z * limit;
+    return oklab(lightness, chroma * x, chroma * y);
+  }
+
+  /** The field as an opaque image, smoothly enlarged. */
+  static BufferedImage image(InputField field, Spectrum spectrum, boolean unit, boolean dark, int width, int height) {
+    int[] cells = cells(field, spectrum, unit, dark);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] line = new int[width];
+    for (int y = 0; y < height; y++) {
+      double v = Math.clamp((y + 0.5) * field.rows() / height - 0.5, 0, field.rows() - 1.0);
+      int top = Math.min((int) v, Math.max(0, field.rows() - 2));
+      int below = Math.min(top + 1, field.rows() - 1);
+      for (int x = 0; x < width; x++) {
+        double u = Math.clamp((x + 0.5) * field.columns() / width - 0.5, 0, field.columns() - 1.0);
+        int left = Math.min((int) u, Math.max(0, field.columns() - 2));
+        int right = Math.min(left + 1, field.columns() - 1);
+        line[x] = blend(
+            blend(cells[top * field.columns() + left], cells[top * field.columns() + right], u - left),
+            blend(cells[below * field.columns() + left], cells[below * field.columns() + right], u - left),
+            v - top);
+      }
+      image.setRGB(0, y, width, 1, line, 0, width);
+    }
+    return image;
+  }
+
+  private static int[] cells(InputField field, Spectrum spectrum, boolean unit, boolean dark) {
+    Matrix e = field.embedding();
+    Matrix seen = e.cols() > 3 ? Principal.project(e, Principal.basis(spectrum.axes())) : e;
+    double scale = unit ? 1 : 1 / Math.max(1e-12, rootMeanSquare(spectrum));
+    int[] cells = new int[e.rows()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = rgb(
+          scale * seen.get(i, 0),
+          seen.cols() > 1 ? scale * seen.get(i, 1) : 0,
+          seen.cols() > 2 ? scale * seen.get(i, 2) : 0,
+          dark);
+    }
+    return cells;
+  }
+
+  /** Root mean square length of the rows of E. */
+  private static double rootMeanSquare(Spectrum spectrum) {
+    double sum = 0;
+    for (double s : spectrum.singularValues()) {
+      sum += s * s;
+    }
+    return Math.sqrt(sum / Math.max(1, spectrum.b()));
+  }
+
+  private static int blend(int a, int b, double t) {
+    int share = (int) (t * 256);
+    int red = channel(a >> 16 & 255, b >> 16 & 255, share);
+    int green = channel(a >> 8 & 255, b >> 8 & 255, share);
+    int blue = channel(a & 255, b & 255, share);
+    return red << 16 | green << 8 | blue;
+  }
+
+  private static int channel(int a, int b, int share) {
+    return a + (((b - a) * share) >> 8);
+  }
+
+  private static int oklab(double lightness, double a, double b) {
+    double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+    double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+    double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
+    int red = encode(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
+    int green = encode(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
+    int blue = encode(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s);
+    return new Color(red, green, blue).getRGB();
+  }
+
+  private static double cube(double v) {
+    return v * v * v;
+  }
+
+  /** From linear light to an sRGB byte. */
+  private static int encode(double linear) {
+    return GAMMA[(int) (Math.clamp(linear, 0, 1) * (GAMMA.length - 1) + 0.5)] & 255;
+  }
+
+  private static byte[] gamma() {
+    byte[] table = new byte[4096];
+    for (int i = 0; i < table.length; i++) {
+      double v = i / (double) (table.length - 1);
+      double encoded = v <= 0.0031308 ? 12.92 * v : 1.055 * StrictMath.pow(v, 1 / 2.4) - 0.055;
+      table[i] = (byte) Math.round(255 * encoded);
+    }
+    return table;
+  }
+}

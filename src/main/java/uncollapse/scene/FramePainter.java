@@ -1,0 +1,170 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import uncollapse.measure.Spectrum;
+import uncollapse.objective.Knob;
+import uncollapse.train.Snapshot;
+
+/**
+ * The whole picture without a window: title, regime, features, input space, bars, curves, quality and timeline, laid out
+ * anew for any size. Above 1280 × 720 everything grows, below it panels that find no room are left out, the features last.
+ */
+public final class FramePainter implements Painter {
+  private static final double FULL_WIDTH = 1280;
+  private static final double FULL_HEIGHT = 720;
+  private static final int HEADING = 12;
+  private static final double HEAD = 20;
+  private static final double GAP = 14;
+
+  private final Painter title = new TitleLine();
+  private final Painter regime = new RegimeStrip();
+  private final Painter features = new FeaturesPainter();
+  private final Painter input = new InputSpacePainter();
+  private final Painter bars = new SingularValueBars();
+  private final Painter std = new StdBars();
+  private final Painter losses = new LossCurves();
+  private final Painter formula = new LossFormula();
+  private final Painter quality = new QualityTable();
+  private final Painter timeline = new SpectrumTimeline();
+
+  /** A panel's painter, the key of its heading (empty for none), and its place. */
+  private record Slot(Painter painter, String heading, double x, double y, double width, double height) {}
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
+    AffineTransform before = g.getTransform();
+    double scale = Math.max(1, Math.min(area.getWidth() / FULL_WIDTH, area.getHeight() / FULL_HEIGHT));
+    g.translate(area.getX(), area.getY());
+    g.scale(scale, scale);
+    Lettering.prepare(g);
+    double width = area.getWidth() / scale;
+    double height = area.getHeight() / scale;
+    g.setColor(picture.theme().background());
+    Ink.rect(g, 0, 0, width, height);
+    for (Slot slot : slots(width, height, picture.snapshot())) {
+      double head = slot.heading.isEmpty() ? 0 : HEAD;
+      if (head > 0) {
+        new Line(HEADING)
+            .bold(picture.words().get(slot.heading), picture.theme().muted())
+            .draw(g, slot.x, slot.y + HEADING);
+      }
+      slot.painter.paint(
+          g, new Rectangle2D.Double(slot.x, slot.y + head, slot.width, Math.max(1, slot.height - head)), picture);
+    }
+    g.setTransform(before);
+  }
+
+  private List<Slot> slots(double width, double height, Snapshot snapshot) {
+    List<Slot> slots = new ArrayList<>();
+    double margin = width < 700 ? 12 : 18;
+    double inner = width - 2 * margin;
+    slots.add(new Slot(title, "", margin, margin - 6, inner, 28));
+    double top = margin + 22 + GAP;
+    double foot = height < 380 ? 0 : Math.clamp(height * 0.15, 92, 120);
+    double bottom = height - margin / 2;
+    if (foot > 0) {
+      slots.add(new Slot(timeline, "scene.timeline.title", margin, bottom - foot, inner, foot));
+      bottom -= foot + GAP;
+    } else {
+      bottom -= margin / 2;
+    }
+    if (width >= 1.2 * height) {
+      double side = width < 560 ? 0 : Math.clamp(width * 0.27, 230, 350);
+      double main = side == 0 ? inner : inner - side - 2 * GAP;
+      wide(slots, margin, top, main, bottom - top);
+      if (side > 0) {
+        column(slots, width - margin - side, top, side, bottom - top, snapshot);
+      }
+    } else {
+      tall(slots, margin, top, inner, bottom - top, snapshot);
+    }
+    return slots;
+  }
+
+  /** Regime over features, the input space beside or under them. */
+  private void wide(List<Slot> slots, double x, double y, double width, double height) {
+    slots.add(new Slot(regime, "", x, y, width, 28));
+    double top = y + 28 + GAP;
+    double room = y + height - top;
+    if (width > 1.3 * room && room > 200) {
+      double square = Math.min(width * 0.64, room * 1.12);
+      double rest = width - square - GAP;
+      slots.add(new Slot(features, "", x, top, square, room));
+      double field = Math.min(room - 130, rest * 0.95 + HEAD);
+      slots.add(new Slot(input, "scene.input.title", x + square + GAP, top, rest, field));
+      if (room - field > 110) {
+        slots.add(new Slot(formula, "", x + square + GAP, top + field + GAP, rest, room - field - GAP));
+      }
+    } else if (room > 380) {
+      double upper = room * 0.66;
+      slots.add(new Slot(features, "", x, top, width, upper));
+      slots.add(new Slot(input, "scene.input.title", x, top + upper + GAP, width, room - upper - GAP));
+    } else {
+      slots.add(new Slot(features, "", x, top, width, room));
+    }
+  }
+
+  /** Bars, standard deviations, losses, quality: as many as fit. */
+  private void column(List<Slot> slots, double x, double y, double width, double height, Snapshot snapshot) {
+    double stds = stdHeight(snapshot.spectrum());
+    double qualities = HEAD + 20 * QualityTable.count(snapshot);
+    boolean hasStd = height > 150 + GAP + stds;
+    double left = height - (hasStd ? stds + GAP : 0);
+    boolean hasQuality = left > 130 + 90 + qualities + 2 * GAP;
+    left -= hasQuality ? qualities + GAP : 0;
+    boolean hasLosses = left > 130 + 90 + GAP;
+    double bar = hasLosses ? Math.min(left * 0.55, 230) : Math.min(left, 260);
+    double at = y;
+    slots.add(new Slot(bars, "scene.bars.title", x, at, width, bar));
+    at += bar + GAP;
+    if (hasStd) {
+      slots.add(new Slot(std, stdTitle(snapshot), x, at, width, stds));
+      at += stds + GAP;
+    }
+    if (hasLosses) {
+      double loss = Math.min(left - bar - GAP, 190);
+      slots.add(new Slot(losses, "scene.loss.title", x, at, width, loss));
+      at += loss + GAP;
+    }
+    if (hasQuality) {
+      slots.add(new Slot(quality, "scene.quality.title", x, at, width, qualities));
+    }
+  }
+
+  /** Features over two columns of panels. */
+  private void tall(List<Slot> slots, double x, double y, double width, double height, Snapshot snapshot) {
+    slots.add(new Slot(regime, "", x, y, width, 28));
+    double top = y + 28 + GAP;
+    double room = y + height - top;
+    double upper = width < 420 ? Math.min(room, width) : Math.min(room * 0.55, width);
+    slots.add(new Slot(features, "", x, top, width, upper));
+    double below = top + upper + GAP;
+    double rest = y + height - below;
+    if (rest < 120) {
+      return;
+    }
+    double half = width < 420 ? width : (width - 2 * GAP) / 2;
+    column(slots, width < 420 ? x : x + half + 2 * GAP, below, half, rest, snapshot);
+    if (width >= 420) {
+      boolean withFormula = rest > 320;
+      double field = withFormula ? rest - 130 : rest;
+      slots.add(new Slot(input, "scene.input.title", x, below, half, field));
+      if (withFormula) {
+        slots.add(new Slot(formula, "", x, below + field + GAP, half, 130 - GAP));
+      }
+    }
+  }
+
+  private static double stdHeight(Spectrum spectrum) {
+    return HEAD + 18 + Math.clamp(spectrum.d() * 20.0, 40, 96);
+  }
+
+  private static String stdTitle(Snapshot snapshot) {
+    boolean aims = snapshot.experiment().regulariser().knobs().contains(Knob.GAMMA);
+    return aims ? "scene.std.title.gamma" : "scene.std.title";
+  }
+}

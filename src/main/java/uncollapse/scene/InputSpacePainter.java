@@ -1,0 +1,153 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+import uncollapse.linalg.Matrix;
+import uncollapse.train.InputField;
+import uncollapse.train.Snapshot;
+
+/**
+ * The probe points where they come from. In the plane they lie on a field that is coloured by where the network sends
+ * each place; in space they are a cloud in a box that turns with the features.
+ */
+public final class InputSpacePainter implements PointPainter {
+  /** Pixels of the surface per pixel of the field's image: it is smooth, so few will do. */
+  private static final double COARSE = 2;
+
+  private static final double SPACE_SHARE = 0.94 / 1.6;
+
+  /** The last field's image: other frames of the same snapshot need no new one. */
+  private record Cached(InputField field, boolean dark, int width, int height, BufferedImage image) {}
+
+  private @Nullable Cached cached;
+
+  /** What the plane shows: bounds of the input space and where they lie on the surface, on equal axes. */
+  private record Window(double minX, double maxY, double pixels, Rectangle2D on) {
+    double px(double x) {
+      return on.getX() + (x - minX) * pixels;
+    }
+
+    double py(double y) {
+      return on.getY() + (maxY - y) * pixels;
+    }
+  }
+
+  @Override
+  public Placement place(Rectangle2D area, Picture picture) {
+    Matrix x = picture.snapshot().probe().x();
+    return x.cols() == 3 ? inSpace(x, area, picture) : inPlane(x, window(picture.snapshot(), area));
+  }
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
+    Lettering.prepare(g);
+    Snapshot snapshot = picture.snapshot();
+    Matrix x = snapshot.probe().x();
+    Placement at = place(area, picture);
+    int[] labels = snapshot.probe().labels();
+    if (x.cols() == 3) {
+      box(g, x, area, picture);
+      Marks.deep(g, at, labels, picture.theme(), Math.clamp(area.getHeight() / 90, 2, 3.6));
+    } else {
+      Window window = window(snapshot, area);
+      if (snapshot.field() != null) {
+        field(g, snapshot.field(), window.on, picture);
+      }
+      zero(g, window, picture.theme());
+      Marks.flat(g, at, labels, picture.theme(), Math.clamp(window.on.getHeight() / 75, 2, 3.4));
+    }
+    Overlay.hovered(g, at, area, picture, x);
+  }
+
+  private void field(Graphics2D g, InputField field, Rectangle2D on, Picture picture) {
+    boolean dark = picture.theme().dark();
+    int width = Math.max(field.columns(), (int) (on.getWidth() / COARSE));
+    int height = Math.max(field.rows(), (int) (on.getHeight() / COARSE));
+    Cached have = cached;
+    if (have == null || !have.field.equals(field) || have.dark != dark || have.width != width || have.height != height) {
+      boolean unit = picture.snapshot().experiment().network().normalise();
+      BufferedImage image =
+          FieldColours.image(field, picture.snapshot().spectrum(), unit, dark, width, height);
+      have = new Cached(field, dark, width, height, image);
+      cached = have;
+    }
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    int x = (int) Math.round(on.getX());
+    int y = (int) Math.round(on.getY());
+    g.drawImage(have.image, x, y, (int) Math.round(on.getMaxX()) - x, (int) Math.round(on.getMaxY()) - y, null);
+  }
+
+  /** The lines where a coordinate is 0, if they are in sight. */
+  private static void zero(Graphics2D g, Window window, Theme theme) {
+    g.setColor(Ink.alpha(theme.text(), 0.13));
+    g.setStroke(Ink.THIN);
+    double x = Ink.crisp(window.px(0));
+    double y = Ink.crisp(window.py(0));
+    if (x > window.on.getX() && x < window.on.getMaxX()) {
+      Ink.line(g, x, window.on.getY(), x, window.on.getMaxY());
+    }
+    if (y > window.on.getY() && y < window.on.getMaxY()) {
+      Ink.line(g, window.on.getX(), y, window.on.getMaxX(), y);
+    }
+  }
+
+  private static Window window(Snapshot snapshot, Rectangle2D area) {
+    double[] bounds = {-1, 1, -1, 1};
+    InputField field = snapshot.field();
+    if (field != null) {
+      bounds = new double[] {field.minX(), field.maxX(), field.minY(), field.maxY()};
+    } else if (snapshot.probe().x().rows() > 0) {
+      Bounds b = Bounds.of(snapshot.probe().x());
+      double margin = 0.1 * b.reach();
+      bounds = new double[] {
+        b.low()[0] - margin, b.high()[0] + margin, b.low()[1] - margin, b.high()[1] + margin
+      };
+    }
+    double width = Math.max(1e-12, bounds[1] - bounds[0]);
+    double height = Math.max(1e-12, bounds[3] - bounds[2]);
+    double pixels = Math.min(area.getWidth() / width, area.getHeight() / height);
+    Rectangle2D on = new Rectangle2D.Double(
+        area.getCenterX() - width * pixels / 2, area.getCenterY() - height * pixels / 2, width * pixels, height * pixels);
+    return new Window(bounds[0], bounds[3], pixels, on);
+  }
+
+  private static Placement inPlane(Matrix x, Window window) {
+    Placement at = Placement.flat(x.rows());
+    for (int i = 0; i < at.size(); i++) {
+      at.x()[i] = window.px(x.get(i, 0));
+      at.y()[i] = window.py(x.get(i, 1));
+    }
+    return at;
+  }
+
+  private static Placement inSpace(Matrix points, Rectangle2D area, Picture picture) {
+    Camera camera = Camera.of(picture.view());
+    Bounds bounds = Bounds.of(points);
+    double pixels = pixels(area, bounds);
+    Placement at = Placement.flat(points.rows());
+    for (int i = 0; i < at.size(); i++) {
+      double x = points.get(i, 0) - bounds.centre(0);
+      double y = points.get(i, 1) - bounds.centre(1);
+      double z = points.get(i, 2) - bounds.centre(2);
+      at.x()[i] = area.getCenterX() + pixels * camera.right(x, y, z);
+      at.y()[i] = area.getCenterY() - pixels * camera.up(x, y, z);
+      at.depth()[i] = camera.near(x, y, z) / bounds.reach();
+    }
+    return at;
+  }
+
+  private static double pixels(Rectangle2D area, Bounds bounds) {
+    return Math.min(area.getWidth(), area.getHeight()) / 2 * SPACE_SHARE / bounds.reach();
+  }
+
+  private static void box(Graphics2D g, Matrix points, Rectangle2D area, Picture picture) {
+    Bounds bounds = Bounds.of(points);
+    Wire wire = new Wire(Camera.of(picture.view()), area.getCenterX(), area.getCenterY(), pixels(area, bounds));
+    g.setColor(picture.theme().line());
+    g.setStroke(Ink.HAIR);
+    g.draw(wire.box(0, 0, 0, bounds.half(0), bounds.half(1), bounds.half(2)));
+  }
+}

@@ -1,0 +1,139 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import uncollapse.measure.Spectrum;
+import uncollapse.text.Words;
+import uncollapse.train.History;
+import uncollapse.train.KnobMove;
+import uncollapse.train.Snapshot;
+
+/**
+ * s_μ between its bounds L and U over the steps, with a marker at every knob move. The height is the utilisation
+ * (s_μ − L)/(U − L): with unit rows, whose bounds stand still, that is s_μ itself. Belongs to one panel: it keeps its chart.
+ */
+public final class SpectrumTimeline implements Painter {
+  private static final int TYPE = 10;
+  private static final double GUTTER = 58;
+  private static final double ROW = 13;
+  private static final int ROWS = 2;
+
+  /** Moves of one setting so near each other that they are one drag. */
+  private record Marker(double x, String setting, String from, String to) {}
+
+  private final Curves curves = new Curves(History::utilisation);
+
+  public SpectrumTimeline() {
+    curves.values().setVisible(false);
+    curves.plot().setRangeGridlinesVisible(false);
+    curves.renderer().setSeriesStroke(0, Ink.MEDIUM, false);
+  }
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
+    Lettering.prepare(g);
+    Rectangle2D on = plot(area);
+    Theme theme = picture.theme();
+    Snapshot snapshot = picture.snapshot();
+    List<Marker> markers = markers(snapshot, on);
+    g.setColor(Ink.mix(theme.background(), theme.accent(), 0.7));
+    g.setStroke(Ink.THIN);
+    for (Marker marker : markers) {
+      Ink.line(g, Ink.crisp(marker.x), on.getY() - 3, Ink.crisp(marker.x), on.getMaxY() + 3);
+    }
+    bounds(g, on, snapshot.spectrum(), theme);
+    curves.renderer().setSeriesPaint(0, theme.regulariser(), false);
+    curves.range(0, 1, 1);
+    curves.paint(g, on, snapshot.history(), snapshot.step(), theme);
+    present(g, on, snapshot, theme);
+    labels(g, on, markers, picture);
+  }
+
+  /** Where the steps run from left to right, for whoever scrubs. */
+  public static Rectangle2D plot(Rectangle2D area) {
+    return new Rectangle2D.Double(
+        area.getX() + GUTTER,
+        area.getY() + 8,
+        Math.max(1, area.getWidth() - 2 * GUTTER - 8),
+        Math.max(1, area.getHeight() - 14 - ROWS * ROW));
+  }
+
+  private static void bounds(Graphics2D g, Rectangle2D on, Spectrum spectrum, Theme theme) {
+    double left = on.getX() - 8;
+    g.setStroke(Ink.DASHED);
+    g.setColor(theme.upper());
+    Ink.line(g, on.getX(), on.getY(), on.getMaxX(), on.getY());
+    g.setColor(theme.lower());
+    Ink.line(g, on.getX(), on.getMaxY(), on.getMaxX(), on.getMaxY());
+    boolean steady = spectrum.unitRows();
+    String upper = steady ? "U  " + Figures.of(spectrum.upper()) : "U";
+    String lower = steady ? "L  " + Figures.of(spectrum.lower()) : "L";
+    Line.of(upper, TYPE, theme.upper()).drawRight(g, left, on.getY() + TYPE * 0.36);
+    Line.of(lower, TYPE, theme.lower()).drawRight(g, left, on.getMaxY() + TYPE * 0.36);
+  }
+
+  /** s_μ as it is now, at the end of its curve. */
+  private static void present(Graphics2D g, Rectangle2D on, Snapshot snapshot, Theme theme) {
+    double share = Math.clamp(snapshot.spectrum().utilisation(), 0, 1);
+    double y = on.getMaxY() - share * on.getHeight();
+    new Line(TYPE)
+        .bold("s_μ  " + Figures.of(snapshot.spectrum().sMu()), theme.regulariser())
+        .draw(g, on.getMaxX() + 7, y + TYPE * 0.36);
+    Line.of("0", TYPE, theme.muted()).drawRight(g, on.getX() - 8, on.getMaxY() + ROW + 6);
+    Line.of(Figures.count(snapshot.step()), TYPE, theme.muted()).draw(g, on.getMaxX() + 7, on.getMaxY() + ROW + 6);
+  }
+
+  private static List<Marker> markers(Snapshot snapshot, Rectangle2D on) {
+    double pixels = on.getWidth() / Math.max(1, snapshot.step());
+    List<Marker> markers = new ArrayList<>();
+    for (KnobMove move : snapshot.moves()) {
+      double x = on.getX() + move.step() * pixels;
+      Marker last = markers.isEmpty() ? null : markers.getLast();
+      if (last != null && last.setting.equals(move.setting()) && x - last.x < 14) {
+        markers.set(markers.size() - 1, new Marker(x, last.setting, last.from, move.to()));
+      } else {
+        markers.add(new Marker(x, move.setting(), move.from(), move.to()));
+      }
+    }
+    return markers;
+  }
+
+  /** The newest markers get their labels first; one that finds no room on any row goes without. */
+  private static void labels(Graphics2D g, Rectangle2D on, List<Marker> markers, Picture picture) {
+    double[] free = new double[ROWS];
+    Arrays.fill(free, on.getMaxX());
+    for (int k = markers.size() - 1; k >= 0; k--) {
+      Marker marker = markers.get(k);
+      Line line = Line.of(text(marker, picture.words()), TYPE, picture.theme().accent());
+      for (int row = 0; row < ROWS; row++) {
+        double x = Math.min(marker.x + 3, on.getMaxX() - line.width());
+        if (x + line.width() <= free[row] && x >= on.getX()) {
+          line.draw(g, x, on.getMaxY() + 6 + ROW * (row + 0.75));
+          free[row] = x - 10;
+          break;
+        }
+      }
+    }
+  }
+
+  private static String text(Marker marker, Words words) {
+    return switch (marker.setting) {
+      case "lambda" -> change("λ", marker);
+      case "gamma" -> change("γ", marker);
+      case "learningRate" -> change("η", marker);
+      case "margin" -> change("m", marker);
+      case "task", "regulariser" ->
+          words.get("scene." + marker.setting + "." + marker.from) + " → "
+              + words.get("scene." + marker.setting + "." + marker.to);
+      default -> words.get("scene.setting." + marker.setting) + " " + marker.from + " → " + marker.to;
+    };
+  }
+
+  private static String change(String symbol, Marker marker) {
+    return symbol + " " + Figures.chosen(Double.parseDouble(marker.from)) + " → "
+        + Figures.chosen(Double.parseDouble(marker.to));
+  }
+}

@@ -1,0 +1,60 @@
+package uncollapse.scene;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import uncollapse.text.Words;
+import uncollapse.train.Divergence;
+import uncollapse.train.Experiment;
+import uncollapse.train.Snapshot;
+
+/** What runs, and where it is: title, task and regulariser; step and seed at the right. */
+public final class TitleLine implements Painter {
+  private static final int TYPE = 16;
+  private static final int SMALL = 12;
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
+    Lettering.prepare(g);
+    Theme theme = picture.theme();
+    Words words = picture.words();
+    Snapshot snapshot = picture.snapshot();
+    double baseline = area.getCenterY() + TYPE * 0.36;
+    Line right = new Line(SMALL);
+    Divergence divergence = snapshot.divergence();
+    if (divergence != null) {
+      right.bold(words.get("scene.title.diverged", Figures.count(divergence.step())), theme.lower());
+      right.add("   ", theme.muted());
+    }
+    right.bold(words.get("scene.title.step", Figures.count(snapshot.step())), theme.text());
+    right.add("   " + words.get("scene.title.seed", Long.toString(snapshot.experiment().seed())), theme.muted());
+    right.drawRight(g, area.getMaxX(), baseline);
+    Line title = new Line(TYPE).verbatim(snapshot.experiment().title().in(words.language()), theme.text(), true);
+    double room = area.getWidth() - right.width() - 24;
+    if (title.width() <= room) {
+      title.draw(g, area.getX(), baseline);
+      Line method = Line.of(method(snapshot.experiment(), words), SMALL, theme.muted());
+      if (title.width() + 16 + method.width() <= room) {
+        method.draw(g, area.getX() + title.width() + 16, baseline);
+      }
+    } else {
+      elided(snapshot.experiment().title().in(words.language()), room, theme).draw(g, area.getX(), baseline);
+    }
+  }
+
+  /** Task, regulariser and λ in one phrase. */
+  static String method(Experiment experiment, Words words) {
+    String task = Names.of(experiment.task(), words);
+    return experiment.regulariser().knobs().isEmpty()
+        ? task
+        : task + " + λ · " + Names.of(experiment.regulariser(), words)
+            + ",  λ = " + Figures.chosen(experiment.knobs().lambda());
+  }
+
+  private static Line elided(String text, double room, Theme theme) {
+    int end = text.length();
+    while (end > 0 && Lettering.width(text.substring(0, end) + "…", TYPE, true) > room) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return new Line(TYPE).verbatim(end == 0 ? "" : text.substring(0, end) + "…", theme.text(), true);
+  }
+}
