@@ -28,6 +28,9 @@ final class Elementary {
   /** Moves the reduced argument of tanh from ±0.35 to −0.17 … 0.52, which costs nothing and saves half an ulp. */
   static final double TANH_SHIFT = -0.25;
 
+  /** Beyond this e^2|x| − 1 loses too little to need correction, and 1 − tanh |x| is too coarse to correct by. */
+  static final double TANH_PRECISE = 64;
+
   /** 1/k! for k = 2 … 15: e^r = 1 + r + r² Σ r^(k−2)/k!, to less than 1e-17 for |r| ≤ 0.53. */
   static final double[] TAYLOR = {
     1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800,
@@ -60,7 +63,10 @@ final class Elementary {
     return e * power2(half) * power2(n - half);
   }
 
-  /** From e^2|x| − 1, which keeps its precision near 0: tanh |x| = (e^2|x| − 1) / (e^2|x| + 1). */
+  /**
+   * From m = e^2|x| − 1, which keeps its precision near 0: tanh |x| = m / (m + 2), corrected by what the sum and the
+   * quotient lost in rounding; 1 / (m + 2) is (1 − tanh |x|) / 2.
+   */
   static double tanh(double x) {
     long bits = Double.doubleToRawLongBits(x);
     double a = Double.longBitsToDouble(bits & ~SIGN);
@@ -69,7 +75,11 @@ final class Elementary {
     long n = Double.doubleToRawLongBits(t) - ROUND_BITS;
     double scale = power2(n);
     double m = Math.fma(reducedExpm1(c, t - ROUND), scale, scale - 1);
-    double y = m / (m + 2);
+    double sum = m + 2;
+    double lost = m - (sum - 2);
+    double y = m / sum;
+    double reciprocal = m > TANH_PRECISE ? 0 : 0.5 * (1 - y);
+    y = Math.fma(Math.fma(-y, sum, m) - y * lost, reciprocal, y);
     return Double.longBitsToDouble(Double.doubleToRawLongBits(y) | (bits & SIGN));
   }
 

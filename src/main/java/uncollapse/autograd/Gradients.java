@@ -15,6 +15,7 @@ public final class Gradients {
   private final Kernels kernels;
   private final Step[] steps;
   private final Map<Parameter, Matrix> byParameter = new HashMap<>();
+  private final Matrix[] all;
 
   Gradients(Var loss, List<Var> nodes, Map<Parameter, Var> parameters) {
     if (loss.rows() != 1 || loss.cols() != 1) {
@@ -24,6 +25,7 @@ public final class Gradients {
     @Nullable Matrix[] gradients = new @Nullable Matrix[nodes.size()];
     steps = plan(loss, nodes, gradients).toArray(new Step[0]);
     parameters.forEach((parameter, leaf) -> byParameter.put(parameter, orZero(gradients[leaf.index()], leaf)));
+    all = byParameter.values().toArray(new Matrix[0]);
   }
 
   private static List<Step> plan(Var loss, List<Var> nodes, @Nullable Matrix[] gradients) {
@@ -80,7 +82,7 @@ public final class Gradients {
 
   /** Whether every gradient is finite. */
   public boolean isFinite() {
-    for (Matrix gradient : byParameter.values()) {
+    for (Matrix gradient : all) {
       if (!gradient.isFinite()) {
         return false;
       }

@@ -60,16 +60,14 @@ public interface Kernels {
   /** v ← momentum · v + (g + decay · p); p ← p − rate · v. */
   void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum, double decay);
 
-  /** Adam's moments m and v and the step p ← p − rate · (m / correction1) / (√(v / correction2) + epsilon). */
-  void adam(Matrix p, Matrix m, Matrix v, Matrix g, AdamStep step);
+  /**
+   * Adam's moments m and v, and its step p ← p − rate / correction1 · m / (√v / √correction2 + ε).
+   *
+   * @param correction1 1 − β₁ᵗ at step t
+   * @param correction2 1 − β₂ᵗ
+   */
+  void adam(Matrix p, Matrix m, Matrix v, Matrix g, double rate, Adam adam, double correction1, double correction2);
 
-  /** The numbers of one Adam step; corrections are 1 − βᵗ. */
-  record AdamStep(
-      double rate,
-      double beta1,
-      double beta2,
-      double epsilon,
-      double decay,
-      double correction1,
-      double correction2) {}
+  /** What stays the same in all steps of an Adam optimiser. */
+  record Adam(double beta1, double beta2, double epsilon, double decay) {}
 }

@@ -215,18 +215,19 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void adam(Matrix p, Matrix m, Matrix v, Matrix g, AdamStep step) {
+  public void adam(
+      Matrix p, Matrix m, Matrix v, Matrix g, double rate, Adam adam, double correction1, double correction2) {
     double[] ps = p.data();
     double[] ms = m.data();
     double[] vs = v.data();
     double[] gs = g.data();
-    double step1 = step.rate() / step.correction1();
-    double root2 = Math.sqrt(step.correction2());
+    double factor = rate / correction1;
+    double root2 = Math.sqrt(correction2);
     for (int i = 0; i < ps.length; i++) {
-      double gradient = Math.fma(step.decay(), ps[i], gs[i]);
-      ms[i] = Math.fma(step.beta1(), ms[i], (1 - step.beta1()) * gradient);
-      vs[i] = Math.fma(step.beta2(), vs[i], (1 - step.beta2()) * gradient * gradient);
-      ps[i] -= step1 * ms[i] / (Math.sqrt(vs[i]) / root2 + step.epsilon());
+      double gradient = Math.fma(adam.decay(), ps[i], gs[i]);
+      ms[i] = Math.fma(adam.beta1(), ms[i], (1 - adam.beta1()) * gradient);
+      vs[i] = Math.fma(adam.beta2(), vs[i], (1 - adam.beta2()) * gradient * gradient);
+      ps[i] = ps[i] - factor * ms[i] / (Math.sqrt(vs[i]) / root2 + adam.epsilon());
     }
   }
 }

@@ -64,14 +64,22 @@ public final class Spectral {
     return sum;
   }
 
-  /** ‖E‖_F, the root of the sum of all squares; its gradient at 0 is 0. */
+  /** ‖E‖_F, the root of the sum of all squares, but at least {@link Ops#LENGTH_FLOOR}; its gradient at 0 is 0. */
   public static Var frobeniusNorm(Var e) {
     Kernels k = e.tape().kernels();
     Matrix y = new Matrix(1, 1);
     return e.tape()
         .node(
             y,
-            out -> out.set(0, 0, Math.sqrt(k.dot(e.value(), e.value()))),
-            new Edge(e, (g, out) -> k.scale(e.value(), y.get(0, 0) > 0 ? g.get(0, 0) / y.get(0, 0) : 0, out)));
+            out -> {
+              double length = Math.sqrt(k.dot(e.value(), e.value()));
+              out.set(0, 0, length < Ops.LENGTH_FLOOR ? Ops.LENGTH_FLOOR : length);
+            },
+            new Edge(
+                e,
+                (g, out) -> {
+                  double length = y.get(0, 0);
+                  k.scale(e.value(), length <= Ops.LENGTH_FLOOR ? 0 : g.get(0, 0) / length, out);
+                }));
   }
 }

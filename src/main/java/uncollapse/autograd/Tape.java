@@ -87,7 +87,12 @@ public final class Tape {
    * @return what {@link #backward} will fill
    */
   public Gradients plan(Var loss) {
-    return plans.computeIfAbsent(loss, node -> new Gradients(node, nodes, parameters));
+    Gradients gradients = plans.get(loss);
+    if (gradients == null) {
+      gradients = new Gradients(loss, nodes, parameters);
+      plans.put(loss, gradients);
+    }
+    return gradients;
   }
 
   /** The gradients of a 1 × 1 node by the values of the last {@link #forward}; always the same object for one node. */

@@ -1,4 +1,4 @@
-/** Matrices, singular values, polar factors and the one source of randomness; sole importer of EJML. */
+/** Matrices, singular values, polar factors and the one source of randomness. */
 @NullMarked
 package uncollapse.linalg;
 

@@ -1,12 +1,9 @@
 package uncollapse.nn;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import uncollapse.autograd.Gradients;
 import uncollapse.autograd.Kernels;
-import uncollapse.autograd.Kernels.AdamStep;
 import uncollapse.autograd.Parameter;
 import uncollapse.linalg.Matrix;
 
@@ -16,8 +13,13 @@ import uncollapse.linalg.Matrix;
  */
 public final class Optimiser {
   private final OptimiserSpec spec;
-  private final Kernels kernels;
-  private final Map<Parameter, Memory> memories = new LinkedHashMap<>();
+  private final Rule rule;
+  private final Memory[] memories;
+
+  /** How one parameter moves. */
+  private interface Rule {
+    void move(Memory memory, Matrix gradient, double rate);
+  }
 
   /** What is remembered about one parameter: its steps so far and the moments, in its shape. */
   private static final class Memory {
@@ -48,10 +50,34 @@ public final class Optimiser {
 
   public Optimiser(OptimiserSpec spec, List<Parameter> parameters, Kernels kernels) {
     this.spec = spec;
-    this.kernels = kernels;
-    for (Parameter parameter : parameters) {
-      memories.put(parameter, new Memory(parameter));
-    }
+    memories = parameters.stream().map(Memory::new).toArray(Memory[]::new);
+    rule =
+        switch (spec) {
+          case OptimiserSpec.Sgd sgd -> sgd(kernels, sgd);
+          case OptimiserSpec.Adam adam -> adam(kernels, adam);
+        };
+  }
+
+  private static Rule sgd(Kernels kernels, OptimiserSpec.Sgd spec) {
+    return (memory, gradient, rate) ->
+        kernels.sgd(memory.parameter.value(), memory.first, gradient, rate, spec.momentum(), spec.weightDecay());
+  }
+
+  private static Rule adam(Kernels kernels, OptimiserSpec.Adam spec) {
+    Kernels.Adam adam = new Kernels.Adam(spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay());
+    return (memory, gradient, rate) -> {
+      memory.power1 *= spec.beta1();
+      memory.power2 *= spec.beta2();
+      kernels.adam(
+          memory.parameter.value(),
+          memory.first,
+          memory.second,
+          gradient,
+          rate,
+          adam,
+          1 - memory.power1,
+          1 - memory.power2);
+    };
   }
 
   public OptimiserSpec spec() {
@@ -60,24 +86,10 @@ public final class Optimiser {
 
   /** One step with this learning rate. */
   public void step(Gradients gradients, double rate) {
-    for (Memory memory : memories.values()) {
+    for (Memory memory : memories) {
       if (gradients.has(memory.parameter)) {
-        step(memory, gradients.of(memory.parameter), rate);
-      }
-    }
-  }
-
-  private void step(Memory memory, Matrix gradient, double rate) {
-    Matrix p = memory.parameter.value();
-    memory.steps++;
-    switch (spec) {
-      case OptimiserSpec.Sgd(double momentum, double decay) ->
-          kernels.sgd(p, memory.first, gradient, rate, momentum, decay);
-      case OptimiserSpec.Adam(double beta1, double beta2, double epsilon, double decay) -> {
-        memory.power1 *= beta1;
-        memory.power2 *= beta2;
-        AdamStep step = new AdamStep(rate, beta1, beta2, epsilon, decay, 1 - memory.power1, 1 - memory.power2);
-        kernels.adam(p, memory.first, memory.second, gradient, step);
+        memory.steps++;
+        rule.move(memory, gradients.of(memory.parameter), rate);
       }
     }
   }
@@ -85,7 +97,7 @@ public final class Optimiser {
   /** Copies of everything remembered, in the order of the parameters. */
   public List<Saved> save() {
     List<Saved> saved = new ArrayList<>();
-    for (Memory m : memories.values()) {
+    for (Memory m : memories) {
       saved.add(new Saved(m.steps, m.power1, m.power2, m.first.copy(), m.second.copy()));
     }
     return saved;
@@ -93,9 +105,9 @@ public final class Optimiser {
 
   /** Takes over what {@link #save} of an optimiser of the same kind and shapes gave. */
   public void restore(List<Saved> saved) {
-    int at = 0;
-    for (Memory m : memories.values()) {
-      Saved from = saved.get(at++);
+    for (int i = 0; i < memories.length; i++) {
+      Memory m = memories[i];
+      Saved from = saved.get(i);
       m.steps = from.steps();
       m.power1 = from.power1();
       m.power2 = from.power2();

@@ -59,7 +59,7 @@ public sealed interface Regulariser {
    * exp((U − s_μ) / (U − L)), between 1 and e (Eq. 4 of the SVMax paper). With m = min(b, d) and F = ‖E‖_F = √b for unit
    * rows: s_μ = ‖E‖_* / m, L = F / m, U = √m · F / m, so that the exponent is (√m − ‖E‖_* / F) / (√m − 1). Raw rows take
    * their actual F, through which the gradient flows as well: the term then looks at the shape of E, not at its size.
-   * Where m = 1, U = L and the term is 1.
+   * Where m = 1, U = L and the term is 1; where E = 0, it is e^(√m / (√m − 1)).
    */
   record SvMaxBounded() implements Regulariser {
     @Override
