@@ -41,6 +41,21 @@ public final class Golden {
     return fill(n, d, at -> Math.sin(1.1 * (at / d + 1) * (at % d + 1) + 0.3 * (at / d + 1)));
   }
 
+  /** X with its rows divided by their lengths. */
+  public static Matrix unitX(int n, int d) {
+    Matrix x = x(n, d);
+    for (int i = 0; i < n; i++) {
+      double square = 0;
+      for (int j = 0; j < d; j++) {
+        square += x.get(i, j) * x.get(i, j);
+      }
+      for (int j = 0; j < d; j++) {
+        x.set(i, j, x.get(i, j) / Math.sqrt(square));
+      }
+    }
+    return x;
+  }
+
   /** Y[i][j] = cos(0.9(i+1)(j+2) − 0.2(j+1)). */
   public static Matrix y(int n, int d) {
     return fill(n, d, at -> Math.cos(0.9 * (at / d + 1) * (at % d + 2) - 0.2 * (at % d + 1)));
