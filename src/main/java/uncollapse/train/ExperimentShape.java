@@ -1,0 +1,165 @@
+package uncollapse.train;
+
+import static uncollapse.train.json.RecordShape.field;
+import static uncollapse.train.json.RecordShape.optional;
+import static uncollapse.train.json.Shapes.constant;
+import static uncollapse.train.json.Shapes.even;
+import static uncollapse.train.json.Shapes.flag;
+import static uncollapse.train.json.Shapes.large;
+import static uncollapse.train.json.Shapes.listOf;
+import static uncollapse.train.json.Shapes.number;
+import static uncollapse.train.json.Shapes.text;
+import static uncollapse.train.json.Shapes.whole;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knobs;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.TaskLoss;
+import uncollapse.text.LocalText;
+import uncollapse.train.json.Json;
+import uncollapse.train.json.Place;
+import uncollapse.train.json.RecordShape;
+import uncollapse.train.json.SealedShape;
+import uncollapse.train.json.Shape;
+import uncollapse.train.json.Shapes;
+
+/** The table of everything that an experiment file may say. */
+final class ExperimentShape {
+  private static final Shape<LocalText> WORDS =
+      RecordShape.of(LocalText.class, field("en", text(1_000)), field("zh", text(1_000)));
+
+  private static final RecordShape.Field<?> CLASSES = field("classes", whole(Ranges.CLASSES));
+  private static final RecordShape.Field<?> NOISE = field("noise", number(Ranges.NOISE));
+  private static final RecordShape.Field<?> DIMENSION = field("dimension", Shapes.oneOf(2, 3));
+
+  private static final Shape<PointSource> SOURCE =
+      new SealedShape<>(PointSource.class, PointSource::id, sources());
+
+  private static SequencedMap<String, RecordShape<?>> sources() {
+    SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
+    var layout = field("layout", constant(PointSource.Clusters.Layout.class));
+    shapes.put("clusters", RecordShape.of(PointSource.Clusters.class, CLASSES, layout, DIMENSION, NOISE));
+    shapes.put("moons", RecordShape.of(PointSource.Moons.class, NOISE));
+    shapes.put("rings", RecordShape.of(PointSource.Rings.class, CLASSES, NOISE));
+    shapes.put("spirals", RecordShape.of(PointSource.Spirals.class, CLASSES, NOISE));
+    shapes.put("xor", RecordShape.of(PointSource.Xor.class, NOISE));
+    shapes.put("ball", RecordShape.of(PointSource.Ball.class, CLASSES, DIMENSION));
+    shapes.put("swiss-roll", RecordShape.of(PointSource.SwissRoll.class, CLASSES, NOISE));
+    shapes.put("helix", RecordShape.of(PointSource.Helix.class, CLASSES, NOISE));
+    shapes.put("nested-spheres", RecordShape.of(PointSource.NestedSpheres.class, CLASSES, NOISE));
+    shapes.put("csv", RecordShape.of(PointSource.CsvPoints.class, field("file", Shapes.file()), DIMENSION));
+    return shapes;
+  }
+
+  private static final Shape<DataSpec> DATA =
+      RecordShape.of(
+              DataSpec.class,
+              field("source", SOURCE),
+              field("n", whole(Ranges.POINTS)),
+              field("probe", whole(Ranges.PROBE)),
+              optional("shift", listOf(number(Ranges.SHIFT), 0, 3), List.of()))
+          .checked(ExperimentShape::checkShift);
+
+  private static void checkShift(DataSpec data, Json json, Place place) {
+    int dimension = data.source().dimension();
+    if (!data.shift().isEmpty() && data.shift().size() != dimension) {
+      throw place.bad("input.json.shift", json, dimension);
+    }
+  }
+
+  private static final Shape<NetworkSpec> NETWORK =
+      RecordShape.of(
+          NetworkSpec.class,
+          field("hidden", listOf(whole(Ranges.WIDTH), 0, NetworkSpec.MAX_HIDDEN_LAYERS)),
+          field("activation", constant(Activation.class)),
+          field("d", whole(Ranges.D)),
+          field("normalise", flag()),
+          optional("initialiser", constant(Initialiser.class), Initialiser.MATCHED));
+
+  private static final Shape<TaskLoss> TASK = new SealedShape<>(TaskLoss.class, TaskLoss::id, tasks());
+
+  private static SequencedMap<String, RecordShape<?>> tasks() {
+    SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
+    shapes.put("contrastive", RecordShape.of(TaskLoss.Contrastive.class));
+    shapes.put("triplet-batch-hard", RecordShape.of(TaskLoss.BatchHardTriplet.class));
+    shapes.put("cross-entropy", RecordShape.of(TaskLoss.CrossEntropy.class));
+    shapes.put("two-view-invariance", RecordShape.of(TaskLoss.TwoViewInvariance.class));
+    return shapes;
+  }
+
+  private static final Shape<Regulariser> REGULARISER =
+      new SealedShape<>(Regulariser.class, Regulariser::id, regularisers());
+
+  private static SequencedMap<String, RecordShape<?>> regularisers() {
+    SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
+    shapes.put("none", RecordShape.of(Regulariser.None.class));
+    shapes.put("svmax-vanilla", RecordShape.of(Regulariser.SvMaxVanilla.class));
+    shapes.put("svmax-bounded", RecordShape.of(Regulariser.SvMaxBounded.class));
+    shapes.put(
+        "vicreg-variance",
+        RecordShape.of(Regulariser.VicVariance.class, optional("epsilon", number(Ranges.EPSILON), 1e-4)));
+    return shapes;
+  }
+
+  private static final Shape<OptimiserSpec> OPTIMISER =
+      new SealedShape<>(OptimiserSpec.class, ExperimentShape::idOf, optimisers());
+
+  /** Name of an optimiser in files and message keys. */
+  static String idOf(OptimiserSpec optimiser) {
+    return switch (optimiser) {
+      case OptimiserSpec.Sgd _ -> "sgd";
+      case OptimiserSpec.Adam _ -> "adam";
+    };
+  }
+
+  private static SequencedMap<String, RecordShape<?>> optimisers() {
+    SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
+    var decay = optional("weightDecay", number(Ranges.WEIGHT_DECAY), 0.0);
+    shapes.put(
+        "sgd", RecordShape.of(OptimiserSpec.Sgd.class, optional("momentum", number(Ranges.MOMENTUM), 0.9), decay));
+    shapes.put(
+        "adam",
+        RecordShape.of(
+            OptimiserSpec.Adam.class,
+            optional("beta1", number(Ranges.MOMENTUM), 0.9),
+            optional("beta2", number(Ranges.MOMENTUM), 0.999),
+            optional("epsilon", number(Ranges.EPSILON), 1e-8),
+            decay));
+    return shapes;
+  }
+
+  private static final Shape<Knobs> KNOBS =
+      RecordShape.of(
+          Knobs.class,
+          field("lambda", number(Ranges.LAMBDA)),
+          field("gamma", number(Ranges.GAMMA)),
+          field("learningRate", number(Ranges.LEARNING_RATE)),
+          field("margin", number(Ranges.MARGIN)));
+
+  static final Shape<Experiment> EXPERIMENT =
+      RecordShape.of(
+          Experiment.class,
+          field("title", WORDS),
+          field("about", WORDS),
+          optional("hint", WORDS, new LocalText("", "")),
+          field("seed", large(Ranges.SEED)),
+          field("data", DATA),
+          field("network", NETWORK),
+          field("task", TASK),
+          field("regulariser", REGULARISER),
+          field("optimiser", OPTIMISER),
+          field("batch", even(Ranges.BATCH)),
+          optional("jitter", number(Ranges.JITTER), 0.1),
+          field("knobs", KNOBS),
+          optional("eased", flag(), false));
+
+  private ExperimentShape() {}
+}

@@ -1,0 +1,46 @@
+package uncollapse.train;
+
+import uncollapse.data.DataSpec;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.objective.Knob;
+import uncollapse.train.json.Range;
+
+/**
+ * The one home of what a number may be: files are checked against it, commands too, sliders and boxes end where it ends,
+ * and the documentation is tested against it.
+ */
+public final class Ranges {
+  public static final Range LAMBDA = new Range(0, 100);
+  public static final Range GAMMA = new Range(0, 10);
+  public static final Range LEARNING_RATE = new Range(1e-6, 100);
+  public static final Range MARGIN = new Range(0, 10);
+  public static final Range JITTER = new Range(0, 2);
+
+  /** Even, so that it splits into two views. */
+  public static final Range BATCH = new Range(4, 1024);
+
+  /** Every whole number up to here is a double, and so survives any JSON reader. */
+  public static final Range SEED = new Range(0, (1L << 53) - 1);
+
+  public static final Range POINTS = new Range(DataSpec.MIN_POINTS, DataSpec.MAX_N);
+  public static final Range PROBE = new Range(DataSpec.MIN_POINTS, DataSpec.MAX_PROBE);
+  public static final Range SHIFT = new Range(-10, 10);
+  public static final Range CLASSES = new Range(1, 16);
+  public static final Range NOISE = new Range(0, 2);
+  public static final Range WIDTH = new Range(1, NetworkSpec.MAX_WIDTH);
+  public static final Range D = new Range(1, NetworkSpec.MAX_D);
+  public static final Range MOMENTUM = new Range(0, 0.9999);
+  public static final Range WEIGHT_DECAY = new Range(0, 1);
+  public static final Range EPSILON = new Range(1e-12, 1);
+
+  private Ranges() {}
+
+  public static Range of(Knob knob) {
+    return switch (knob) {
+      case LAMBDA -> LAMBDA;
+      case GAMMA -> GAMMA;
+      case LEARNING_RATE -> LEARNING_RATE;
+      case MARGIN -> MARGIN;
+    };
+  }
+}

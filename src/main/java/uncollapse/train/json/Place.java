@@ -1,0 +1,33 @@
+package uncollapse.train.json;
+
+import java.nio.file.Path;
+import uncollapse.text.BadInputException;
+
+/**
+ * Where in an input a value is read: for messages, and to find the files that it names.
+ *
+ * @param source named in messages: a file, as a rule
+ * @param folder what file names in it are relative to
+ * @param key keys from the outermost on, joined by points; empty for the whole
+ */
+public record Place(Object source, Path folder, String key) {
+
+  /** The place of a value inside of this one. */
+  Place at(String inner) {
+    return new Place(source, folder, key.isEmpty() ? inner : key + "." + inner);
+  }
+
+  /**
+   * Something is wrong at this place.
+   *
+   * @param message key of a message whose {0} is the source, {1} the line, {2} the key; {@code more} follows
+   */
+  public BadInputException bad(String message, Json json, Object... more) {
+    Object[] args = new Object[3 + more.length];
+    args[0] = source;
+    args[1] = json.line();
+    args[2] = key.isEmpty() ? "{ }" : key;
+    System.arraycopy(more, 0, args, 3, more.length);
+    return new BadInputException(message, args);
+  }
+}
