@@ -2,14 +2,30 @@ package uncollapse.train;
 
 /** How fast the training loop steps. */
 public sealed interface Pace {
-  /** So many steps a second, 1 to 60. */
-  record PerSecond(double steps) implements Pace {}
+  /** So many steps a second, more than 0. */
+  record PerSecond(double steps) implements Pace {
+    public PerSecond {
+      if (!(steps > 0)) {
+        throw new IllegalArgumentException(steps + " steps a second");
+      }
+    }
+  }
 
-  /** So many steps for each picture shown (60 a second). */
-  record PerFrame(int steps) implements Pace {}
+  /** So many steps for each picture shown (60 a second), at least 1. */
+  record PerFrame(int steps) implements Pace {
+    public PerFrame {
+      if (steps < 1) {
+        throw new IllegalArgumentException(steps + " steps a frame");
+      }
+    }
+  }
 
+  /** As fast as the machine can. */
   record FlatOut() implements Pace {}
 
-  /** 20 steps a second for the first hundred steps, then 60: the start of a run for people to follow. */
-  record Eased() implements Pace {}
+  /** {@value #SLOW} steps a second for the first {@value #SLOW_STEPS} steps, then 60: for people to follow a start. */
+  record Eased() implements Pace {
+    static final int SLOW = 20;
+    static final int SLOW_STEPS = 100;
+  }
 }

@@ -3,6 +3,7 @@ package uncollapse.train;
 import uncollapse.data.DataSpec;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.TaskLoss;
 import uncollapse.train.json.Range;
 
 /**
@@ -34,6 +35,27 @@ public final class Ranges {
   public static final Range EPSILON = new Range(1e-12, 1);
 
   private Ranges() {}
+
+  /**
+   * The margins that make sense for a task, whose distances on unit rows are 0 to 2. A task that is switched to takes its
+   * customary margin only if the present one is not among these.
+   */
+  public static Range sensibleMargin(TaskLoss task) {
+    return switch (task) {
+      case TaskLoss.Contrastive _ -> new Range(0.3, 4);
+      case TaskLoss.BatchHardTriplet _ -> new Range(0.01, 0.5);
+      case TaskLoss.CrossEntropy _, TaskLoss.TwoViewInvariance _ -> MARGIN;
+    };
+  }
+
+  /** 1 for contrastive and 0.2 for triplet losses, as in the papers. */
+  public static double customaryMargin(TaskLoss task) {
+    return switch (task) {
+      case TaskLoss.Contrastive _ -> 1;
+      case TaskLoss.BatchHardTriplet _ -> 0.2;
+      case TaskLoss.CrossEntropy _, TaskLoss.TwoViewInvariance _ -> 1;
+    };
+  }
 
   public static Range of(Knob knob) {
     return switch (knob) {

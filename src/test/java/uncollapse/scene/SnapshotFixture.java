@@ -260,7 +260,7 @@ public final class SnapshotFixture {
     double threshold = unit ? 0.1 / Math.sqrt(d) : 0.1;
     int[] collapsed = java.util.stream.IntStream.range(0, d).filter(j -> std[j] < threshold).toArray();
     return new Spectrum(b, d, s, m == 0 ? 0 : sum / m, m == 0 ? 0 : f / m, m == 0 ? 0 : Math.sqrt(m) * f / m, std,
-        threshold, collapsed, axes, b == 0 ? 0 : Math.sqrt(meanLength) / Math.max(1e-12, Math.sqrt(frobenius / b)),
+        threshold, collapsed, axes, m, b == 0 ? 0 : Math.sqrt(meanLength) / Math.max(1e-12, Math.sqrt(frobenius / b)),
         unit);
   }
 }

@@ -1,0 +1,80 @@
+package uncollapse.train;
+
+import uncollapse.objective.Knob;
+import uncollapse.objective.Sampling;
+import uncollapse.objective.TaskLoss;
+import uncollapse.text.BadInputException;
+import uncollapse.train.json.JsonText;
+import uncollapse.train.json.Range;
+
+/** What commands do to an experiment; nothing here knows of weights. */
+final class Change {
+  private Change() {}
+
+  /**
+   * The experiment after a live command.
+   *
+   * @throws BadInputException if a number is out of range
+   */
+  static Experiment of(Experiment e, Command.Live command) {
+    return switch (command) {
+      case Command.SetKnob(Knob knob, double value) -> {
+        check(MoveLog.settingOf(command), value, Ranges.of(knob));
+        yield e.withKnobs(e.knobs().with(knob, value));
+      }
+      case Command.SetTask(TaskLoss task) -> e.withTask(task);
+      case Command.SetRegulariser(var regulariser) -> e.withRegulariser(regulariser);
+      case Command.SetOptimiser(var optimiser) -> e.withOptimiser(optimiser);
+      case Command.SetBatch(int batch) -> {
+        checkBatch(batch);
+        yield e.withBatch(batch);
+      }
+      case Command.SetJitter(double jitter) -> {
+        check("jitter", jitter, Ranges.JITTER);
+        yield e.withJitter(jitter);
+      }
+    };
+  }
+
+  /** The experiment that a restarting command starts. */
+  static Experiment of(Experiment e, Command.Restarting command) {
+    return switch (command) {
+      case Command.SetData(var data) -> e.withData(data);
+      case Command.SetNetwork(var network) -> e.withNetwork(network);
+      case Command.SetSeed(long seed) -> {
+        check("seed", (double) seed, Ranges.SEED);
+        yield e.withSeed(seed);
+      }
+      case Command.Reset _ -> e;
+      case Command.Load(Experiment experiment) -> experiment;
+    };
+  }
+
+  /**
+   * Refuses a task that tells classes apart where there is only one.
+   *
+   * @throws BadInputException if so
+   */
+  static void checkClasses(TaskLoss task, int classes) {
+    if (classes < 2 && task.sampling() != Sampling.TWO_VIEWS) {
+      throw new BadInputException("input.data.one-class");
+    }
+  }
+
+  private static void check(String setting, double value, Range range) {
+    if (!range.contains(value)) {
+      throw new BadInputException(
+          "input.value.number", setting, JsonText.number(range.low()), JsonText.number(range.high()));
+    }
+  }
+
+  private static void checkBatch(int batch) {
+    if (!Ranges.BATCH.contains(batch) || batch % 2 != 0) {
+      throw new BadInputException(
+          "input.value.even",
+          "batch",
+          JsonText.number(Ranges.BATCH.low()),
+          JsonText.number(Ranges.BATCH.high()));
+    }
+  }
+}

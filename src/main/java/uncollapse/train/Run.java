@@ -1,0 +1,221 @@
+package uncollapse.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uncollapse.autograd.Kernels;
+import uncollapse.autograd.Parameter;
+import uncollapse.data.BatchSampler;
+import uncollapse.data.LabelledPoints;
+import uncollapse.data.Split;
+import uncollapse.linalg.Matrix;
+import uncollapse.linalg.SeededRandom;
+import uncollapse.measure.Spectrum;
+import uncollapse.nn.Network;
+import uncollapse.nn.Optimiser;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
+import uncollapse.objective.LinearHead;
+import uncollapse.objective.Objective;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.Sampling;
+import uncollapse.objective.TaskLoss;
+
+/**
+ * One run from step 0 on: data, weights, batches, and what the last step was. A restart makes a new one.
+ *
+ * <p>Settings are taken over at the next step, not when they change: only what stands at a step boundary counts, however
+ * often it was changed there.
+ */
+final class Run {
+  /**
+   * A weight beyond this counts as infinite. Below it no product of at most five layers of at most 256 units overflows,
+   * nor does its square, so that whatever is drawn and measured is finite.
+   */
+  private static final double MOST_WEIGHT = 1e25;
+
+  private final Kernels kernels = Kernels.available();
+  private final Split split;
+  private final Network network;
+  private final LinearHead head;
+  private final BatchSampler sampler;
+  private final List<Parameter> parameters;
+  private final List<Matrix> before;
+  private Experiment experiment;
+  private Graph graph;
+  private Optimiser optimiser;
+  private long step;
+  private double lastLambda;
+  private double lastTask;
+  private double lastRegulariser;
+  private double lastTotal;
+  private @Nullable Matrix lastBatch;
+
+  /** A step's graph with the settings that it was built for. */
+  private record Graph(TaskLoss task, Regulariser regulariser, int batch, TrainingStep nodes) {
+    boolean fits(Experiment e) {
+      return task.equals(e.task()) && regulariser.equals(e.regulariser()) && batch == e.batch();
+    }
+  }
+
+  /**
+   * At step 0.
+   *
+   * @throws uncollapse.text.BadInputException if the data cannot be read or do not fit the task
+   */
+  Run(Experiment experiment) {
+    this.experiment = experiment;
+    long seed = experiment.seed();
+    split = Split.of(experiment.data(), seed);
+    Change.checkClasses(experiment.task(), split.train().classes());
+    network =
+        new Network(experiment.network(), split.train().x().cols(), SeededRandom.forPurpose(seed, "weights"), kernels);
+    head = new LinearHead(experiment.network().d(), split.train().classes(), SeededRandom.forPurpose(seed, "head"));
+    sampler = new BatchSampler(split.train(), SeededRandom.forPurpose(seed, "batches"));
+    parameters = new ArrayList<>(network.parameters());
+    parameters.addAll(head.parameters());
+    before = parameters.stream().map(p -> p.value().copy()).toList();
+    graph = build();
+    optimiser = new Optimiser(experiment.optimiser(), parameters, kernels);
+  }
+
+  /**
+   * Changes settings that a run can change: knobs, task, regulariser, optimiser, batch, jitter.
+   *
+   * @throws uncollapse.text.BadInputException if the data do not fit the task; nothing has changed then
+   */
+  void set(Experiment changed) {
+    Change.checkClasses(changed.task(), split.train().classes());
+    experiment = changed;
+  }
+
+  /** Takes one step, or says that it cannot be taken: then weights are those of before. */
+  boolean step() {
+    takeOver();
+    fill(graph.nodes);
+    graph.nodes.evaluate();
+    if (!graph.nodes.isFinite()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      before.get(i).copyFrom(parameters.get(i).value());
+    }
+    graph.nodes.apply(optimiser, experiment.knobs().get(Knob.LEARNING_RATE));
+    if (!hasWeightsInBounds()) {
+      for (int i = 0; i < before.size(); i++) {
+        parameters.get(i).value().copyFrom(before.get(i));
+      }
+      return false;
+    }
+    step++;
+    remember();
+    return true;
+  }
+
+  private void takeOver() {
+    if (!graph.fits(experiment)) {
+      graph = build();
+    }
+    if (!optimiser.spec().equals(experiment.optimiser())) {
+      Optimiser fresh = new Optimiser(experiment.optimiser(), parameters, kernels);
+      if (sameKind(optimiser.spec(), experiment.optimiser())) {
+        fresh.restore(optimiser.save());
+      }
+      optimiser = fresh;
+    }
+  }
+
+  private static boolean sameKind(OptimiserSpec a, OptimiserSpec b) {
+    return a.getClass() == b.getClass();
+  }
+
+  private Graph build() {
+    Objective objective = new Objective(experiment.task(), experiment.regulariser(), head, () -> experiment.knobs());
+    TrainingStep nodes = new TrainingStep(network, objective, experiment.batch(), kernels);
+    return new Graph(experiment.task(), experiment.regulariser(), experiment.batch(), nodes);
+  }
+
+  private void fill(TrainingStep nodes) {
+    switch (graph.task.sampling()) {
+      case UNIFORM -> sampler.uniform(nodes.input(), nodes.labels());
+      case CLASS_BALANCED -> sampler.classBalanced(nodes.input(), nodes.labels());
+      case TWO_VIEWS -> sampler.twoViews(nodes.input(), nodes.labels(), experiment.jitter());
+    }
+  }
+
+  private boolean hasWeightsInBounds() {
+    for (Parameter parameter : parameters) {
+      for (double weight : parameter.value().data()) {
+        if (!(Math.abs(weight) <= MOST_WEIGHT)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The graph's buffers will be overwritten, and a changed λ must not change what the last step was. */
+  private void remember() {
+    TrainingStep nodes = graph.nodes;
+    lastLambda = experiment.knobs().lambda();
+    lastTask = nodes.task();
+    lastRegulariser = nodes.regulariser();
+    lastTotal = nodes.total();
+    int rows = graph.task.sampling() == Sampling.TWO_VIEWS ? graph.batch / 2 : graph.batch;
+    Matrix kept = lastBatch;
+    if (kept == null || kept.rows() != rows) {
+      kept = new Matrix(rows, nodes.embedding().cols());
+      lastBatch = kept;
+    }
+    System.arraycopy(nodes.embedding().data(), 0, kept.data(), 0, kept.data().length);
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  long stepsTaken() {
+    return step;
+  }
+
+  LabelledPoints train() {
+    return split.train();
+  }
+
+  LabelledPoints probe() {
+    return split.probe();
+  }
+
+  /** Where the network sends points now; new. */
+  Matrix embed(Matrix points) {
+    return network.embed(points);
+  }
+
+  /** The classes that the linear head sees in features. */
+  int[] classify(Matrix embedding) {
+    return head.classify(embedding);
+  }
+
+  Spectrum measure(Matrix embedding) {
+    boolean aimed = experiment.regulariser().knobs().contains(Knob.GAMMA);
+    return Spectrum.of(embedding, aimed ? experiment.knobs().gamma() : 1);
+  }
+
+  /** The terms of the last step, or null before the first. */
+  @Nullable Losses losses() {
+    Matrix batch = lastBatch;
+    return batch == null ? null : new Losses(lastTask, lastRegulariser, lastLambda, lastTotal, measure(batch));
+  }
+
+  /** Task, λ · regulariser and total of the last step; NaN before the first. */
+  double[] terms() {
+    return lastBatch == null
+        ? new double[] {Double.NaN, Double.NaN, Double.NaN}
+        : new double[] {lastTask, lastLambda * lastRegulariser, lastTotal};
+  }
+
+  /** Every weight and bias, the head's too, by its name. */
+  List<Parameter> parameters() {
+    return parameters;
+  }
+}

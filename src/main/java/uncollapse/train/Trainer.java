@@ -1,0 +1,229 @@
+package uncollapse.train;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import uncollapse.autograd.Parameter;
+import uncollapse.linalg.Matrix;
+import uncollapse.measure.Quality;
+import uncollapse.measure.Regime;
+import uncollapse.measure.Retrieval;
+import uncollapse.measure.Spectrum;
+import uncollapse.objective.Knob;
+import uncollapse.objective.TaskLoss;
+
+/**
+ * A run that can be stepped, changed and looked at. Knows nothing of time, threads or windows: the same calls give the
+ * same bits. For one thread.
+ */
+public final class Trainer {
+  /** The probe set is measured at most so many times as often as the training rows of a step are. */
+  private static final int PROBE_SHARE = 16;
+
+  private long number;
+  private Experiment start;
+  private Run run;
+  private Recorder recorder;
+  private MoveLog log;
+  private Retrieval retrieval;
+  private @Nullable FieldGrid grid;
+  private @Nullable Divergence divergence;
+  private @Nullable Probe probe;
+  private @Nullable Detail detail;
+
+  /** The probe set's features at the present step. */
+  private record Probe(Matrix embedding, Spectrum spectrum) {}
+
+  /** What is dear to compute and may be looked at a little late, as it was after {@code step}. */
+  private record Detail(long step, TaskLoss task, @Nullable InputField field, Quality quality) {}
+
+  /**
+   * A run at step 0.
+   *
+   * @throws uncollapse.text.BadInputException if the experiment's data cannot be read or do not fit its task
+   */
+  public Trainer(Experiment experiment) {
+    start = experiment;
+    run = new Run(experiment);
+    recorder = recorder(run);
+    log = new MoveLog();
+    retrieval = retrieval(run);
+    grid = FieldGrid.over(run.train(), run.probe());
+    write();
+  }
+
+  private static Recorder recorder(Run run) {
+    return new Recorder(Math.ceilDiv(run.probe().x().rows(), PROBE_SHARE * run.experiment().batch()));
+  }
+
+  private static Retrieval retrieval(Run run) {
+    return new Retrieval(run.probe().x().rows(), run.experiment().network().d());
+  }
+
+  /** Takes one step; false, and nothing has changed, if the run has diverged. */
+  public boolean step() {
+    if (divergence != null) {
+      return false;
+    }
+    if (!run.step()) {
+      divergence = new Divergence(run.stepsTaken() + 1, log.last());
+      return false;
+    }
+    probe = null;
+    write();
+    return true;
+  }
+
+  /** Steps until so many are taken, or the run diverges. */
+  public void advanceTo(long steps) {
+    while (run.stepsTaken() < steps && step()) {}
+  }
+
+  private void write() {
+    long step = run.stepsTaken();
+    if (recorder.wants(step)) {
+      Spectrum spectrum = probe().spectrum;
+      double[] terms = run.terms();
+      recorder.add(step, spectrum.sMu(), spectrum.utilisation(), terms[0], terms[1], terms[2]);
+    }
+  }
+
+  /**
+   * Does what a user asks for, at this step boundary.
+   *
+   * @throws uncollapse.text.BadInputException if it cannot be done; then nothing has changed
+   */
+  public void apply(Command command) {
+    switch (command) {
+      case Command.Live live -> change(live);
+      case Command.Restarting restarting -> restart(Change.of(experiment(), restarting));
+    }
+  }
+
+  private void change(Command.Live command) {
+    Experiment old = experiment();
+    Experiment changed = Change.of(old, command);
+    if (changed.equals(old)) {
+      return;
+    }
+    run.set(changed);
+    probe = null;
+    log.add(
+        run.stepsTaken(),
+        MoveLog.settingOf(command),
+        MoveLog.valueIn(old, command),
+        MoveLog.valueIn(changed, command),
+        command);
+    if (command instanceof Command.SetTask(TaskLoss task)) {
+      fitMargin(task);
+    }
+  }
+
+  /** In a replay the margin must be what it became here, whatever it would have been without the changes coalesced. */
+  private void fitMargin(TaskLoss task) {
+    double margin = experiment().knobs().margin();
+    boolean sensible = Ranges.sensibleMargin(task).contains(margin);
+    change(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)));
+    log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().margin()));
+  }
+
+  private void restart(Experiment experiment) {
+    Run fresh = new Run(experiment);
+    number++;
+    start = experiment;
+    run = fresh;
+    recorder = recorder(fresh);
+    log = new MoveLog();
+    retrieval = retrieval(fresh);
+    grid = FieldGrid.over(fresh.train(), fresh.probe());
+    divergence = null;
+    probe = null;
+    detail = null;
+    write();
+  }
+
+  /** As it stands now, live changes included. */
+  public Experiment experiment() {
+    return run.experiment();
+  }
+
+  /** Steps taken since the start. */
+  public long stepsTaken() {
+    return run.stepsTaken();
+  }
+
+  /** What went wrong, or null. */
+  public @Nullable Divergence divergence() {
+    return divergence;
+  }
+
+  /** All weights and biases, in a fixed order: their matrices are the ones that the next step changes. */
+  public List<Parameter> parameters() {
+    return run.parameters();
+  }
+
+  public Recording recording() {
+    return log.recording(start, run.stepsTaken());
+  }
+
+  /** A picture of the run, exact in every number. */
+  public Snapshot snapshot() {
+    if (detail != null && detail.step != run.stepsTaken()) {
+      detail = null;
+    }
+    return recentSnapshot();
+  }
+
+  /**
+   * A picture of the run with the field and the quality of the last one, if there is one since the start: those are dear,
+   * and may be looked at a little late. All else is exact.
+   */
+  public Snapshot recentSnapshot() {
+    Probe shown = probe();
+    Detail seen = detail;
+    if (seen == null || !seen.task.equals(experiment().task())) {
+      seen = look(shown);
+      detail = seen;
+    }
+    return new Snapshot(
+        number,
+        run.stepsTaken(),
+        experiment(),
+        run.probe(),
+        shown.embedding,
+        shown.spectrum,
+        Regime.of(shown.spectrum),
+        seen.quality,
+        run.losses(),
+        seen.field,
+        recorder.history(),
+        log.moves(),
+        divergence);
+  }
+
+  private Probe probe() {
+    Probe known = probe;
+    if (known == null) {
+      Matrix embedding = run.embed(run.probe().x());
+      known = new Probe(embedding, run.measure(embedding));
+      probe = known;
+    }
+    return known;
+  }
+
+  private Detail look(Probe shown) {
+    int[] labels = run.probe().labels();
+    OptionalDouble accuracy =
+        experiment().task() instanceof TaskLoss.CrossEntropy
+            ? OptionalDouble.of(Quality.accuracy(run.classify(shown.embedding), labels))
+            : OptionalDouble.empty();
+    Quality quality =
+        new Quality(
+            shown.spectrum.utilisation(),
+            shown.spectrum.effectiveRank(),
+            retrieval.blurredRecallAt1(shown.embedding, labels),
+            accuracy);
+    InputField field = grid == null ? null : grid.field(run.embed(grid.places()));
+    return new Detail(run.stepsTaken(), experiment().task(), field, quality);
+  }
+}
