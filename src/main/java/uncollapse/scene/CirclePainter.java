@@ -41,7 +41,7 @@ public final class CirclePainter implements PointPainter {
     Theme theme = picture.theme();
     axes(g, x, y, r, theme);
     Placement at = place(area, picture);
-    g.setColor(Ink.alpha(theme.accent(), theme.dark() ? 0.16 : 0.1));
+    g.setColor(Ink.alpha(theme.accent(), theme.dark() ? 0.13 : 0.1));
     g.fill(band(rows, x, y, r));
     g.setColor(Ink.mix(theme.line(), theme.accent(), 0.25));
     g.setStroke(Ink.MEDIUM);

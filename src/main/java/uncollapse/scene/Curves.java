@@ -27,6 +27,8 @@ final class Curves {
   }
 
   private static final int TYPE = 10;
+  /** What half a tick label needs above and below the data. */
+  private static final double OVERHANG = 5;
 
   private final Data data;
   private final XYPlot plot;
@@ -52,9 +54,15 @@ final class Curves {
     values.setTickLabelFont(Lettering.font(TYPE, false));
     values.setTickLabelInsets(new RectangleInsets(0, 0, 0, 6));
     chart = new JFreeChart(null, null, plot, false);
-    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    chart.setPadding(new RectangleInsets(OVERHANG, 0, OVERHANG, 0));
     chart.setBackgroundPaint(null);
     chart.setNotify(false);
+  }
+
+  /** The area to paint in so that the data fill this one. */
+  static Rectangle2D around(Rectangle2D data) {
+    return new Rectangle2D.Double(
+        data.getX(), data.getY() - OVERHANG, data.getWidth(), data.getHeight() + 2 * OVERHANG);
   }
 
   XYPlot plot() {
@@ -72,7 +80,7 @@ final class Curves {
   /** Sets the range of values and round ticks in it. */
   void range(double low, double high, int ticks) {
     values.setRange(new Range(low, high > low ? high : low + 1), false, false);
-    values.setTickUnit(new NumberTickUnit(Ticks.step(high - low, ticks), new Chosen()), false, false);
+    values.setTickUnit(new NumberTickUnit(Ticks.step(high - low, ticks), new Chosen()), false, true);
   }
 
   /** Draws the lines up to a step; returns where the area of the data lies. */

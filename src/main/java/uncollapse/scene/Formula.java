@@ -8,6 +8,8 @@ import java.util.List;
 
 /** A sum in one line, each term with its number centred under it. */
 final class Formula {
+  private static final double BRACKET = 9;
+
   /** A term: its symbol, or a function of a fraction, and the number below; signs have none. */
   private record Term(Line symbol, Line over, Line under, Line number, boolean sign) {
     double fraction() {
@@ -15,8 +17,12 @@ final class Formula {
     }
 
     double width() {
-      double paper = fraction() > 0 ? symbol.width() + fraction() + 14 : symbol.width();
-      return Math.max(paper, number.width());
+      return Math.max(paper(), number.width());
+    }
+
+    /** Width of the symbol with the fraction and its brackets. */
+    double paper() {
+      return fraction() > 0 ? symbol.width() + fraction() + 2 * BRACKET : symbol.width();
     }
   }
 
@@ -64,7 +70,7 @@ final class Formula {
     for (Term term : terms) {
       double middle = at + term.width() / 2;
       if (term.fraction() > 0) {
-        fraction(g, term, at + (term.width() - term.symbol.width() - term.fraction() - 14) / 2, baseline);
+        fraction(g, term, middle - term.paper() / 2, baseline);
       } else {
         term.symbol.drawCentred(g, middle, baseline);
       }
@@ -78,7 +84,7 @@ final class Formula {
   private void fraction(Graphics2D g, Term term, double x, double baseline) {
     double axis = baseline - type * 0.34;
     double reach = type * 1.05;
-    double left = x + term.symbol.width() + 7;
+    double left = x + term.symbol.width() + BRACKET;
     double width = term.fraction();
     term.symbol.draw(g, x, baseline);
     term.over.drawCentred(g, left + width / 2, axis - type * 0.3);
@@ -86,8 +92,8 @@ final class Formula {
     g.setStroke(Ink.THIN);
     Ink.line(g, left, axis, left + width, axis);
     g.setStroke(Ink.MEDIUM);
-    g.draw(bracket(left - 3, axis, reach, -1));
-    g.draw(bracket(left + width + 3, axis, reach, 1));
+    g.draw(bracket(left - 2.5, axis, reach, -1));
+    g.draw(bracket(left + width + 2.5, axis, reach, 1));
   }
 
   private static QuadCurve2D bracket(double x, double y, double reach, double bulge) {
@@ -99,6 +105,6 @@ final class Formula {
   }
 
   private double gap() {
-    return type * 0.42;
+    return type * 0.46;
   }
 }

@@ -75,7 +75,7 @@ public final class FramePainter implements Painter {
     if (width >= 1.2 * height) {
       double side = width < 560 ? 0 : Math.clamp(width * 0.27, 230, 350);
       double main = side == 0 ? inner : inner - side - 2 * GAP;
-      wide(slots, margin, top, main, bottom - top);
+      wide(slots, margin, top, main, bottom - top, snapshot);
       if (side > 0) {
         column(slots, width - margin - side, top, side, bottom - top, snapshot);
       }
@@ -86,7 +86,7 @@ public final class FramePainter implements Painter {
   }
 
   /** Regime over features, the input space beside or under them. */
-  private void wide(List<Slot> slots, double x, double y, double width, double height) {
+  private void wide(List<Slot> slots, double x, double y, double width, double height, Snapshot snapshot) {
     slots.add(new Slot(regime, "", x, y, width, 28));
     double top = y + 28 + GAP;
     double room = y + height - top;
@@ -95,14 +95,14 @@ public final class FramePainter implements Painter {
       double rest = width - square - GAP;
       slots.add(new Slot(features, "", x, top, square, room));
       double field = Math.min(room - 130, rest * 0.95 + HEAD);
-      slots.add(new Slot(input, "scene.input.title", x + square + GAP, top, rest, field));
+      slots.add(new Slot(input, inputTitle(snapshot), x + square + GAP, top, rest, field));
       if (room - field > 110) {
         slots.add(new Slot(formula, "", x + square + GAP, top + field + GAP, rest, room - field - GAP));
       }
     } else if (room > 380) {
       double upper = room * 0.66;
       slots.add(new Slot(features, "", x, top, width, upper));
-      slots.add(new Slot(input, "scene.input.title", x, top + upper + GAP, width, room - upper - GAP));
+      slots.add(new Slot(input, inputTitle(snapshot), x, top + upper + GAP, width, room - upper - GAP));
     } else {
       slots.add(new Slot(features, "", x, top, width, room));
     }
@@ -152,7 +152,7 @@ public final class FramePainter implements Painter {
     if (width >= 420) {
       boolean withFormula = rest > 320;
       double field = withFormula ? rest - 130 : rest;
-      slots.add(new Slot(input, "scene.input.title", x, below, half, field));
+      slots.add(new Slot(input, inputTitle(snapshot), x, below, half, field));
       if (withFormula) {
         slots.add(new Slot(formula, "", x, below + field + GAP, half, 130 - GAP));
       }
@@ -161,6 +161,10 @@ public final class FramePainter implements Painter {
 
   private static double stdHeight(Spectrum spectrum) {
     return HEAD + 18 + Math.clamp(spectrum.d() * 20.0, 40, 96);
+  }
+
+  private static String inputTitle(Snapshot snapshot) {
+    return snapshot.field() == null ? "scene.input.title.space" : "scene.input.title";
   }
 
   private static String stdTitle(Snapshot snapshot) {

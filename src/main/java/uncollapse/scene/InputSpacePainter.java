@@ -24,7 +24,7 @@ public final class InputSpacePainter implements PointPainter {
 
   private @Nullable Cached cached;
 
-  /** What the plane shows: bounds of the input space and where they lie on the surface, on equal axes. */
+  /** What the plane shows: bounds of the input space and where they lie on the surface: on equal axes, at the top. */
   private record Window(double minX, double maxY, double pixels, Rectangle2D on) {
     double px(double x) {
       return on.getX() + (x - minX) * pixels;
@@ -110,7 +110,7 @@ public final class InputSpacePainter implements PointPainter {
     double height = Math.max(1e-12, bounds[3] - bounds[2]);
     double pixels = Math.min(area.getWidth() / width, area.getHeight() / height);
     Rectangle2D on = new Rectangle2D.Double(
-        area.getCenterX() - width * pixels / 2, area.getCenterY() - height * pixels / 2, width * pixels, height * pixels);
+        area.getCenterX() - width * pixels / 2, area.getY(), width * pixels, height * pixels);
     return new Window(bounds[0], bounds[3], pixels, on);
   }
 

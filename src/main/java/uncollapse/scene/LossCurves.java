@@ -10,8 +10,8 @@ import uncollapse.train.Snapshot;
 /** Task loss, weighted regulariser and their sum over the steps. Belongs to one panel: it keeps its chart. */
 public final class LossCurves implements Painter {
   private static final int TYPE = 10;
-  private static final double HEAD = 17;
-  private static final double FOOT = 14;
+  private static final double HEAD = 13;
+  private static final double FOOT = 10;
   private static final BasicStroke TOTAL = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final Curves curves = new Curves(History::total, History::weighted, History::task);
@@ -30,7 +30,7 @@ public final class LossCurves implements Painter {
     curves.renderer().setSeriesStroke(2, Ink.MEDIUM, false);
     double low = Math.min(0, least(history));
     double high = most(history);
-    curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, 3);
+    curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, 5);
     Rectangle2D inner = new Rectangle2D.Double(
         area.getX(), area.getY() + HEAD, area.getWidth(), Math.max(1, area.getHeight() - HEAD - FOOT));
     Rectangle2D plot = curves.paint(g, inner, history, snapshot.step(), theme);

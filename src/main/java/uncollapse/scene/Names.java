@@ -27,9 +27,9 @@ public final class Names {
     return words.get("scene.regime." + id(regime));
   }
 
-  /** One sentence: what makes an embedding count as this. */
-  public static String rule(Regime regime, Words words) {
-    return words.get("scene.regime." + id(regime) + ".rule");
+  /** One sentence: what makes an embedding of unit or of raw rows count as this. */
+  public static String rule(Regime regime, boolean unitRows, Words words) {
+    return words.get("scene.regime." + id(regime) + (unitRows ? ".rule" : ".rule.raw"));
   }
 
   public static String of(Knob knob, Words words) {

@@ -38,8 +38,10 @@ public final class RegimeStrip implements Painter {
     Color color = lit ? color(regime, theme) : theme.muted();
     Color fill = lit ? background(regime, theme) : theme.background();
     Ink.box(g, box.getX(), box.getY(), box.getWidth(), box.getHeight(), 10, fill, lit ? color : theme.line());
-    String share = " · " + Figures.percent(snapshot.spectrum().utilisation());
-    boolean tall = box.getHeight() >= 36;
+    // Raw rows are judged by their std, not by the utilisation: no percentage that belongs to something else.
+    boolean unit = snapshot.spectrum().unitRows();
+    String share = unit ? " · " + Figures.percent(snapshot.spectrum().utilisation()) : "";
+    boolean tall = unit && box.getHeight() >= 36;
     Line name = lit
         ? new Line(TYPE).bold(Names.of(regime, picture.words()) + (tall ? "" : share), color)
         : Line.of(Names.of(regime, picture.words()), TYPE, color);

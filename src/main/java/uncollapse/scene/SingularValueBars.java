@@ -12,7 +12,8 @@ public final class SingularValueBars implements Painter {
   private static final double TOP = 8;
   private static final double BOTTOM = 18;
   private static final double LABEL_GAP = 13.5;
-  private static final double WIDEST_BAR = 34;
+  private static final double WIDEST_BAR = 40;
+  private static final double WIDEST_SLOT = 62;
   /** Up to this width the axis stands still at √b, the largest value that unit rows allow. */
   private static final int STEADY = 8;
 
@@ -66,7 +67,7 @@ public final class SingularValueBars implements Painter {
 
   private static void bars(Graphics2D g, Axis axis, double left, double right, Spectrum spectrum, Theme theme) {
     double[] s = spectrum.singularValues();
-    double slot = Math.min((right - left - 8) / Math.max(1, s.length), WIDEST_BAR * 1.6);
+    double slot = Math.min((right - left - 8) / Math.max(1, s.length), WIDEST_SLOT);
     double width = Math.max(1, Math.min(WIDEST_BAR, slot * (s.length > 24 ? 0.84 : 0.68)));
     int every = (int) Math.ceil(22 / Math.max(1, slot));
     for (int k = 0; k < s.length; k++) {

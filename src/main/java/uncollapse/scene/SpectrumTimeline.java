@@ -47,7 +47,7 @@ public final class SpectrumTimeline implements Painter {
     bounds(g, on, snapshot.spectrum(), theme);
     curves.renderer().setSeriesPaint(0, theme.regulariser(), false);
     curves.range(0, 1, 1);
-    curves.paint(g, on, snapshot.history(), snapshot.step(), theme);
+    curves.paint(g, Curves.around(on), snapshot.history(), snapshot.step(), theme);
     present(g, on, snapshot, theme);
     labels(g, on, markers, picture);
   }
@@ -125,7 +125,7 @@ public final class SpectrumTimeline implements Painter {
       case "gamma" -> change("γ", marker);
       case "learningRate" -> change("η", marker);
       case "margin" -> change("m", marker);
-      case "task", "regulariser" ->
+      case "task", "regulariser", "optimiser" ->
           words.get("scene." + marker.setting + "." + marker.from) + " → "
               + words.get("scene." + marker.setting + "." + marker.to);
       default -> words.get("scene.setting." + marker.setting) + " " + marker.from + " → " + marker.to;

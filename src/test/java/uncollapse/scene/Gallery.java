@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import uncollapse.objective.Regulariser;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Snapshot;
@@ -28,6 +30,7 @@ public final class Gallery {
         frame(folder.resolve("frame-plane" + suffix), theme, new Words(language), SnapshotFixture.plane(), 900, 1100);
         frame(folder.resolve("frame-eight" + suffix), theme, new Words(language), SnapshotFixture.eight(), 1600, 900);
         frame(folder.resolve("frame-dot" + suffix), theme, new Words(language), SnapshotFixture.dot(3, true), 640, 400);
+        panels(folder.resolve("panels" + suffix), theme, new Words(language));
         features(folder.resolve("features" + suffix), theme, new Words(language));
       }
     }
@@ -40,6 +43,34 @@ public final class Gallery {
         image.createGraphics(),
         new Rectangle2D.Double(0, 0, width, height),
         new Picture(snapshot, theme, words, View.HOME));
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  private static void panels(Path file, Theme theme, Words words) throws IOException {
+    List<Snapshot> shown = List.of(
+        SnapshotFixture.circle(), SnapshotFixture.dot(3, true), SnapshotFixture.needle(), SnapshotFixture.plane(),
+        SnapshotFixture.eight(), SnapshotFixture.clusters(64, true, 0.8, new Regulariser.SvMaxVanilla(), 300),
+        SnapshotFixture.clusters(64, false, 0.2, new Regulariser.VicVariance(1e-4), 32),
+        SnapshotFixture.clusters(3, true, 0.2, new Regulariser.VicVariance(1e-4), 300),
+        SnapshotFixture.fresh(SnapshotFixture.sphere()),
+        SnapshotFixture.clusters(1, true, 0.5, new Regulariser.None(), 300));
+    List<Painter> painters =
+        List.of(new SingularValueBars(), new StdBars(), new LossCurves(), new LossFormula(), new QualityTable());
+    int rowHeight = 170;
+    BufferedImage image = new BufferedImage(5 * 330, shown.size() * rowHeight, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(theme.background());
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    for (int row = 0; row < shown.size(); row++) {
+      for (int k = 0; k < painters.size(); k++) {
+        int width = k == 3 ? 260 : 312;
+        Rectangle2D area = new Rectangle2D.Double(k * 330 + 6, row * rowHeight + 6, width, rowHeight - 16);
+        painters.get(k).paint(g, area, new Picture(shown.get(row), theme, words, View.HOME));
+        g.setColor(theme.grid());
+        g.setStroke(Ink.THIN);
+        g.draw(area);
+      }
+    }
     ImageIO.write(image, "png", file.toFile());
   }
 
