@@ -1,0 +1,100 @@
+package uncollapse.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource.CsvPoints;
+import uncollapse.data.PointsFile;
+import uncollapse.text.Words;
+import uncollapse.train.Command;
+import uncollapse.train.ExperimentFile;
+
+/** Opening experiments and points, by dialog or by dropping them on the window, and saving an experiment. */
+public final class FileActions {
+  private static final List<String> POINT_FILES = List.of("csv", "tsv", "txt");
+  private static final List<String> EXPERIMENT_FILES = List.of("json");
+
+  private final RunModel run;
+  private final Look look;
+  private final Notices notices;
+  private final FileDialogs dialogs;
+
+  FileActions(RunModel run, Look look, Notices notices, FileDialogs dialogs) {
+    this.run = run;
+    this.look = look;
+    this.notices = notices;
+    this.dialogs = dialogs;
+  }
+
+  /** Takes whatever is dropped on the window. */
+  void acceptDrops(Scene scene) {
+    scene.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+          event.consume();
+        });
+    scene.setOnDragDropped(this::dropped);
+  }
+
+  private void dropped(DragEvent event) {
+    boolean any = event.getDragboard().hasFiles();
+    if (any) {
+      open(event.getDragboard().getFiles().getFirst().toPath());
+    }
+    event.setDropCompleted(any);
+    event.consume();
+  }
+
+  /** Asks for an experiment or points and opens it. */
+  void open() {
+    Words words = words();
+    dialogs
+        .open(
+            words.get("ui.open"),
+            List.of(
+                new FileDialogs.Kind(words.get("ui.kind.experiment"), EXPERIMENT_FILES),
+                new FileDialogs.Kind(words.get("ui.kind.points"), POINT_FILES)))
+        .ifPresent(this::open);
+  }
+
+  /** Asks for points and trains on them. */
+  void openPoints() {
+    dialogs
+        .open(words().get("ui.open"), List.of(new FileDialogs.Kind(words().get("ui.kind.points"), POINT_FILES)))
+        .ifPresent(this::open);
+  }
+
+  /** Opens a file: points if its name says so, else an experiment. A bad one changes nothing. */
+  public void open(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    boolean points = POINT_FILES.stream().anyMatch(ending -> name.endsWith("." + ending));
+    notices.attempt(points ? () -> train(file) : () -> run.load(ExperimentFile.read(file)));
+  }
+
+  private void train(Path file) {
+    CsvPoints source = PointsFile.recognise(file);
+    PointsFile.read(source);
+    DataSpec data = run.experiment().data();
+    run.send(new Command.SetData(new DataSpec(source, data.n(), data.probe(), List.of())));
+  }
+
+  /** Asks where and saves the experiment as it stands, live knobs included. */
+  void saveExperiment() {
+    dialogs
+        .save(
+            words().get("ui.export.experiment"),
+            "experiment.json",
+            new FileDialogs.Kind(words().get("ui.kind.experiment"), EXPERIMENT_FILES))
+        .ifPresent(file -> notices.attempt(() -> ExperimentFile.write(file, run.experiment())));
+  }
+
+  private Words words() {
+    return new Words(look.languageProperty().get());
+  }
+}

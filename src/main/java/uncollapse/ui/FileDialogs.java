@@ -1,0 +1,21 @@
+package uncollapse.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for a file. An interface, because some platforms have no dialogs. */
+public interface FileDialogs {
+  /**
+   * A kind of file.
+   *
+   * @param extensions without the dot, the usual one first
+   */
+  record Kind(String name, List<String> extensions) {}
+
+  /** A file to read; empty if the user thought better of it. */
+  Optional<Path> open(String title, List<Kind> kinds);
+
+  /** A file to write; empty if the user thought better of it. */
+  Optional<Path> save(String title, String suggestedName, Kind kind);
+}

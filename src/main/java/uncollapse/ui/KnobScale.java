@@ -1,0 +1,53 @@
+package uncollapse.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import uncollapse.objective.Knob;
+
+/** How each knob is laid out on its slider, and the values worth a click. */
+final class KnobScale {
+  /**
+   * A value with a name under the slider.
+   *
+   * @param text what stands there
+   */
+  record Tick(String text, double value) {}
+
+  private KnobScale() {}
+
+  static LogScale of(Knob knob) {
+    return switch (knob) {
+      case LAMBDA -> new LogScale(0.001, 100, true);
+      case GAMMA -> new LogScale(0.1, 4, false);
+      case LEARNING_RATE -> new LogScale(1e-4, 30, false);
+      case MARGIN -> new LogScale(0.05, 4, false);
+    };
+  }
+
+  /**
+   * @param d embedding width: unit rows spread evenly over d dimensions have standard deviation 1/√d
+   */
+  static List<Tick> ticks(Knob knob, int d) {
+    return switch (knob) {
+      case LAMBDA -> ticks(0, 0.01, 0.1, 1, 10);
+      case GAMMA -> {
+        List<Tick> ticks = new ArrayList<>();
+        if (d > 1) {
+          ticks.add(new Tick("1/√d", 1 / Math.sqrt(d)));
+        }
+        ticks.add(new Tick("1", 1));
+        yield ticks;
+      }
+      case LEARNING_RATE -> ticks(0.001, 0.01, 0.1, 1, 10);
+      case MARGIN -> ticks(0.2, 1, 2);
+    };
+  }
+
+  private static List<Tick> ticks(double... values) {
+    List<Tick> ticks = new ArrayList<>();
+    for (double value : values) {
+      ticks.add(new Tick(Numbers.write(value), value));
+    }
+    return ticks;
+  }
+}

@@ -1,0 +1,47 @@
+package uncollapse.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import uncollapse.scene.Theme;
+import uncollapse.scene.View;
+import uncollapse.text.Language;
+
+/** How the user wants to see things: everything on screen that is no part of the run. */
+public final class Look {
+  private final ObjectProperty<Theme> theme;
+  private final ObjectProperty<Language> language;
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
+
+  public Look(Theme theme, Language language) {
+    this.theme = new SimpleObjectProperty<>(this, "theme", theme);
+    this.language = new SimpleObjectProperty<>(this, "language", language);
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  public ObjectProperty<View> viewProperty() {
+    return view;
+  }
+
+  public Theme theme() {
+    return theme.get();
+  }
+
+  public View view() {
+    return view.get();
+  }
+
+  void toggleTheme() {
+    theme.set(theme.get().dark() ? Theme.LIGHT : Theme.DARK);
+  }
+
+  void toggleLanguage() {
+    language.set(language.get() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH);
+  }
+}

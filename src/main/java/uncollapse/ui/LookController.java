@@ -1,0 +1,35 @@
+package uncollapse.ui;
+
+import javafx.fxml.FXML;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Language and theme. */
+public final class LookController {
+  private final Look look;
+  private final Watch watch;
+
+  @FXML private FontIcon themeIcon;
+
+  LookController(Look look, Watch watch) {
+    this.look = look;
+    this.watch = watch;
+  }
+
+  @FXML
+  private void initialize() {
+    watch.on(
+        look.themeProperty(),
+        theme -> themeIcon.setIconCode(theme.dark() ? BootstrapIcons.SUN : BootstrapIcons.MOON));
+  }
+
+  @FXML
+  private void toggleLanguage() {
+    look.toggleLanguage();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    look.toggleTheme();
+  }
+}

@@ -1,0 +1,138 @@
+package uncollapse.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import uncollapse.scene.Lettering;
+import uncollapse.scene.Theme;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+import uncollapse.train.Experiment;
+
+/** The window. It inflates its nodes anew for each language; run, look and hint live on through that. */
+public final class MainWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double FONT_SIZE = 13;
+
+  /** Below this width, per unit of zoom, buttons with an icon lose their words. */
+  private static final double ROOMY_WIDTH = 1400;
+
+  private final RunModel run;
+  private final Look look;
+  private final Notices notices;
+  private final FileActions files;
+  private final List<Experiment> samples;
+  private final Hint hint = new Hint();
+  private final Watch watch = new Watch();
+  private final RenderLoop loop;
+  private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
+
+  public MainWindow(
+      RunModel run, Look look, Notices notices, List<Experiment> samples, FileDialogs dialogs) {
+    this.run = run;
+    this.look = look;
+    this.notices = notices;
+    this.samples = samples;
+    this.files = new FileActions(run, look, notices, dialogs);
+    this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
+    Font.loadFont(Lettering.open(false), FONT_SIZE);
+    Font.loadFont(Lettering.open(true), FONT_SIZE);
+    look.themeProperty().subscribe(MainWindow::dress);
+    look.languageProperty().subscribe(this::inflate);
+    scene.widthProperty().subscribe(this::fit);
+    scene.heightProperty().subscribe(this::fit);
+    new Shortcuts(run, files).install(scene);
+    files.acceptDrops(scene);
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public void show(Stage stage) {
+    stage.setScene(scene);
+    stage.setTitle("Uncollapse");
+    stage.setMinWidth(1024);
+    stage.setMinHeight(640);
+    loop.start();
+    stage.show();
+  }
+
+  /** Opens an experiment or points; says so in the window if they are bad. */
+  public void open(Path file) {
+    files.open(file);
+  }
+
+  private boolean visible() {
+    return scene.getWindow() instanceof Stage stage && stage.isShowing() && !stage.isIconified();
+  }
+
+  private static void dress(Theme theme) {
+    Application.setUserAgentStylesheet(
+        (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+  }
+
+  private void inflate(Language language) {
+    watch.close();
+    Words words = new Words(language);
+    loop.restart(words);
+    Parent root = new Inflater(words, controllers(words)).inflate(FxmlFile.MAIN_WINDOW);
+    scene.setRoot(root);
+    root.lookup("#play").requestFocus();
+    fit();
+  }
+
+  /** Grows all type, and with it every measure in em, with the window; shortens the bar when there is little room. */
+  private void fit() {
+    double zoom = Math.max(1, Math.min(scene.getWidth() / WIDTH, scene.getHeight() / HEIGHT));
+    double font = Math.round(FONT_SIZE * zoom * 2) / 2.0;
+    // Icons are letters too, but their size cannot be given in em: it would be relative to itself.
+    String sizes =
+        ".root { -fx-font-size: %spx } .ikonli-font-icon { -fx-icon-size: %spx }".formatted(font, Math.round(font * 1.2));
+    String sheet = "data:text/css;base64," + Base64.getEncoder().encodeToString(sizes.getBytes(UTF_8));
+    if (!scene.getStylesheets().equals(List.of(sheet))) {
+      scene.getStylesheets().setAll(sheet);
+    }
+    Parent root = scene.getRoot();
+    root.getStyleClass().remove("compact");
+    if (scene.getWidth() / zoom < ROOMY_WIDTH) {
+      root.getStyleClass().add("compact");
+    }
+    loop.setZoom(font / FONT_SIZE);
+  }
+
+  private Map<Class<?>, Supplier<?>> controllers(Words words) {
+    Map<Class<?>, Supplier<?>> makers = new HashMap<>();
+    makers.put(SamplePickerController.class, () -> new SamplePickerController(run, watch, words, samples));
+    makers.put(TransportController.class, () -> new TransportController(run, watch, words));
+    makers.put(CounterController.class, () -> new CounterController(run, watch, words));
+    makers.put(FilesController.class, () -> new FilesController(files));
+    makers.put(LookController.class, () -> new LookController(look, watch));
+    makers.put(KnobsController.class, () -> new KnobsController(run, watch, words, hint));
+    makers.put(MethodController.class, () -> new MethodController(run, watch, words));
+    makers.put(NetworkController.class, () -> new NetworkController(run, watch, words));
+    makers.put(DataController.class, () -> new DataController(run, watch, words, files));
+    makers.put(FormulaController.class, () -> new FormulaController(loop));
+    makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
+    makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
+    makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
+    makers.put(ChartsController.class, () -> new ChartsController(run, watch, words, loop));
+    makers.put(QualityController.class, () -> new QualityController(run, watch, words));
+    makers.put(TimelineController.class, () -> new TimelineController(loop));
+    return makers;
+  }
+}

@@ -1,0 +1,113 @@
+package uncollapse.ui;
+
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import org.jfree.fx.FXGraphics2D;
+import org.jspecify.annotations.Nullable;
+import uncollapse.scene.Painter;
+import uncollapse.scene.Picture;
+
+/**
+ * Carries a painter onto the screen. It fills whatever room it is given, and draws only when it has something new to
+ * draw: a new picture is kept until {@link #paint} is called, once a frame at most.
+ */
+public final class PainterCanvas extends Region {
+  private final Canvas canvas = new Canvas();
+  private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+  private @Nullable Painter painter;
+  private @Nullable Picture picture;
+  private boolean dirty;
+
+  public PainterCanvas() {
+    // Unmanaged: the canvas takes the size it is given and never asks for one.
+    canvas.setManaged(false);
+    getChildren().add(canvas);
+    getStyleClass().add("painter-canvas");
+    setMinSize(0, 0);
+    zoom.subscribe(this::markDirty);
+  }
+
+  /** What this canvas shows from now on. */
+  public void setPainter(Painter newPainter) {
+    painter = newPainter;
+    markDirty();
+  }
+
+  /** Sets what to draw next; the drawing itself waits for {@link #paint}. */
+  public void offer(Picture newPicture) {
+    picture = newPicture;
+    markDirty();
+  }
+
+  public @Nullable Picture picture() {
+    return picture;
+  }
+
+  /** Enlarges everything drawn, text and strokes as well, for large windows. */
+  public DoubleProperty zoomProperty() {
+    return zoom;
+  }
+
+  /** The drawing area in the painter's own units. */
+  public Rectangle2D area() {
+    return new Rectangle2D.Double(0, 0, canvas.getWidth() / zoom.get(), canvas.getHeight() / zoom.get());
+  }
+
+  private void markDirty() {
+    dirty = true;
+  }
+
+  /** Draws if there is anything new to draw. Returns whether it did. */
+  boolean paint() {
+    Painter brush = painter;
+    Picture subject = picture;
+    if (!dirty || brush == null || subject == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+      return false;
+    }
+    dirty = false;
+    GraphicsContext gc = canvas.getGraphicsContext2D();
+    gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    gc.save();
+    asGraphics2DExpects(gc);
+    FXGraphics2D g = new FXGraphics2D(gc);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.scale(zoom.get(), zoom.get());
+    brush.paint(g, area(), subject);
+    gc.restore();
+    return true;
+  }
+
+  /** A canvas starts with other defaults than a Graphics2D, which sets only what differs from its own. */
+  private static void asGraphics2DExpects(GraphicsContext gc) {
+    gc.setFill(Color.BLACK);
+    gc.setStroke(Color.BLACK);
+    gc.setLineWidth(1);
+    gc.setLineCap(StrokeLineCap.SQUARE);
+    gc.setLineJoin(StrokeLineJoin.MITER);
+    gc.setMiterLimit(10);
+    gc.setLineDashes();
+    gc.setFont(Font.font("SansSerif", 12));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      // A resized canvas is blank: draw again before this frame is shown.
+      markDirty();
+      paint();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package uncollapse.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import uncollapse.objective.Knob;
+import uncollapse.train.Command;
+import uncollapse.train.Experiment;
+import uncollapse.train.Pace;
+import uncollapse.train.Snapshot;
+import uncollapse.train.TrainingLoop;
+
+/**
+ * The run, as the window knows it: properties that the render loop fills from the newest snapshot, and the user's
+ * commands on their way to the training loop. Lives as long as the window, through every change of language.
+ */
+public final class RunModel {
+  private final TrainingLoop loop;
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+  private final ReadOnlyObjectWrapper<Snapshot> reading;
+  private final ReadOnlyObjectWrapper<Experiment> experiment;
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+  private final ReadOnlyDoubleWrapper stepsPerSecond = new ReadOnlyDoubleWrapper(this, "stepsPerSecond");
+  private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", new Pace.PerFrame(1));
+
+  public RunModel(TrainingLoop loop) {
+    this.loop = loop;
+    Snapshot first = loop.snapshot();
+    snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", first);
+    reading = new ReadOnlyObjectWrapper<>(this, "reading", first);
+    experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first.experiment());
+    pace.subscribe(loop::pace);
+  }
+
+  /** The newest snapshot, changed every frame while training: for pictures that move. */
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** The newest snapshot, changed about fifteen times a second: for numbers that people read. */
+  public ReadOnlyObjectProperty<Snapshot> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** The experiment as the engine has it; changes only when a setting does. */
+  public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+    return experiment.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  public ReadOnlyDoubleProperty stepsPerSecondProperty() {
+    return stepsPerSecond.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Pace> paceProperty() {
+    return pace;
+  }
+
+  public Snapshot snapshot() {
+    return snapshot.get();
+  }
+
+  public Experiment experiment() {
+    return experiment.get();
+  }
+
+  public void send(Command command) {
+    loop.send(command);
+  }
+
+  public void setKnob(Knob knob, double value) {
+    if (experiment().knobs().get(knob) != value) {
+      send(new Command.SetKnob(knob, value));
+    }
+  }
+
+  /** Starts another experiment: eased if it asks for that, else at the speed that the user chose. */
+  public void load(Experiment next) {
+    send(new Command.Load(next));
+    ease(next);
+    play();
+  }
+
+  /** Plays the experiment that is there from the start. */
+  public void begin() {
+    ease(experiment());
+    play();
+  }
+
+  private void ease(Experiment next) {
+    if (next.eased()) {
+      pace.set(new Pace.Eased());
+    } else if (pace.get() instanceof Pace.Eased) {
+      pace.set(new Pace.PerFrame(1));
+    }
+  }
+
+  public void play() {
+    loop.play();
+  }
+
+  public void togglePlaying() {
+    if (loop.playing()) {
+      loop.pause();
+    } else {
+      loop.play();
+    }
+  }
+
+  public void step() {
+    loop.pause();
+    loop.step();
+  }
+
+  public void reset() {
+    send(new Command.Reset());
+  }
+
+  /** Takes the newest snapshot; called by the render loop at the start of a frame. */
+  void refresh(boolean readNow) {
+    Snapshot newest = loop.snapshot();
+    playing.set(loop.playing());
+    snapshot.set(newest);
+    if (!newest.experiment().equals(experiment.get())) {
+      experiment.set(newest.experiment());
+    }
+    if (readNow) {
+      reading.set(newest);
+      stepsPerSecond.set(loop.stepsPerSecond());
+    }
+  }
+}

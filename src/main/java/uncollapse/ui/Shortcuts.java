@@ -1,0 +1,54 @@
+package uncollapse.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import uncollapse.linalg.SeededRandom;
+import uncollapse.train.Command;
+
+/** The keys that work anywhere in the window, except while text is typed. */
+final class Shortcuts {
+  private final RunModel run;
+  private final FileActions files;
+
+  Shortcuts(RunModel run, FileActions files) {
+    this.run = run;
+    this.files = files;
+  }
+
+  void install(Scene scene) {
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    boolean done = event.isShortcutDown() ? withShortcutKey(event) : !typing && alone(event);
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private boolean alone(KeyEvent event) {
+    switch (event.getCode()) {
+      case SPACE -> run.togglePlaying();
+      case RIGHT -> run.step();
+      case R -> run.reset();
+      case N -> run.send(new Command.SetSeed(SeededRandom.freshSeed()));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean withShortcutKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case O -> files.open();
+      case S -> files.saveExperiment();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,58 @@
+package uncollapse.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The system's own file dialogs; they begin where the last one ended. */
+public final class SystemFileDialogs implements FileDialogs {
+  private final Supplier<@Nullable Window> owner;
+  private @Nullable File folder;
+
+  public SystemFileDialogs(Supplier<@Nullable Window> owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> open(String title, List<Kind> kinds) {
+    return chosen(chooser(title, kinds).showOpenDialog(owner.get()));
+  }
+
+  @Override
+  public Optional<Path> save(String title, String suggestedName, Kind kind) {
+    FileChooser chooser = chooser(title, List.of(kind));
+    chooser.setInitialFileName(suggestedName);
+    return chosen(chooser.showSaveDialog(owner.get())).map(file -> withExtension(file, kind));
+  }
+
+  private FileChooser chooser(String title, List<Kind> kinds) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder);
+    for (Kind kind : kinds) {
+      List<String> patterns = kind.extensions().stream().map(it -> "*." + it).toList();
+      chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), patterns));
+    }
+    return chooser;
+  }
+
+  private Optional<Path> chosen(@Nullable File file) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    folder = file.getParentFile();
+    return Optional.of(file.toPath());
+  }
+
+  /** A name typed without an ending gets the usual one. */
+  private static Path withExtension(Path file, Kind kind) {
+    String name = file.getFileName().toString();
+    return name.contains(".") ? file : file.resolveSibling(name + "." + kind.extensions().getFirst());
+  }
+}
