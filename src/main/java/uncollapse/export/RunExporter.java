@@ -1,0 +1,141 @@
+package uncollapse.export;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import uncollapse.scene.FramePainter;
+import uncollapse.scene.Painter;
+import uncollapse.scene.Picture;
+import uncollapse.scene.View;
+import uncollapse.text.Words;
+import uncollapse.train.Recording;
+import uncollapse.train.Snapshot;
+
+/** Runs an experiment in simulated time and leaves its film, its last picture and its numbers as files. */
+public final class RunExporter {
+  /** So many frames decide the palette. */
+  private static final int PALETTE_FRAMES = 16;
+
+  private static final int HOLD_FIRST = 60;
+  private static final int HOLD_LAST = 200;
+
+  private final RenderOptions options;
+  private final Outputs outputs;
+  private final Watcher watcher;
+  private final Painter painter = new FramePainter();
+  private final Words words;
+  private final BufferedImage image;
+  private long done;
+  private long all;
+
+  /**
+   * What came of it.
+   *
+   * @param end the last step that could be taken: earlier than asked for if the run diverged
+   */
+  public record Outcome(Snapshot end, List<Path> files) {}
+
+  private RunExporter(RenderOptions options, Outputs outputs, Watcher watcher) {
+    this.options = options;
+    this.outputs = outputs;
+    this.watcher = watcher;
+    words = new Words(options.language());
+    image = new BufferedImage(options.width(), options.height(), BufferedImage.TYPE_INT_RGB);
+  }
+
+  /**
+   * Trains, paints and writes. The same arguments give the same bytes.
+   *
+   * @throws CancellationException if the watcher stopped it; no file has been written or changed then
+   */
+  public static Outcome render(Recording run, RenderOptions options, Outputs outputs, Watcher watcher)
+      throws IOException {
+    return new RunExporter(options, outputs, watcher).render(run);
+  }
+
+  private Outcome render(Recording run) throws IOException {
+    long[] shown = outputs.gif() == null ? new long[0] : Pacing.steps(run, options.frames());
+    all = run.steps() + (shown.length == 0 ? 0 : shown.length + PALETTE_FRAMES);
+    Map<Path, AtomicFile> files = new LinkedHashMap<>();
+    try {
+      Film film = new Film(run, shown, outputs.csv() == null ? 0 : outputs.csvEvery());
+      Snapshot end = film.train(csv(files), this::tick);
+      if (outputs.gif() != null) {
+        gif(film.frames(), open(outputs.gif(), files));
+      }
+      if (outputs.png() != null) {
+        PngWriter.write(paint(end, 1), open(outputs.png(), files));
+      }
+      for (AtomicFile file : files.values()) {
+        file.commit();
+      }
+      return new Outcome(end, List.copyOf(files.keySet()));
+    } finally {
+      for (AtomicFile file : files.values()) {
+        file.close();
+      }
+    }
+  }
+
+  private static OutputStream open(Path path, Map<Path, AtomicFile> files) throws IOException {
+    AtomicFile file = new AtomicFile(path);
+    files.put(path, file);
+    return file.out();
+  }
+
+  private MetricsCsv csv(Map<Path, AtomicFile> files) throws IOException {
+    Path csv = outputs.csv();
+    return new MetricsCsv(
+        csv == null
+            ? Writer.nullWriter()
+            : new OutputStreamWriter(open(csv, files), StandardCharsets.UTF_8));
+  }
+
+  private void gif(List<Snapshot> frames, OutputStream out) throws IOException {
+    Palette.Counter colors = new Palette.Counter();
+    for (int k = 0; k < PALETTE_FRAMES; k++) {
+      int frame = (int) Math.round((frames.size() - 1) * (k / (PALETTE_FRAMES - 1.0)));
+      colors.add(paint(frames.get(frame), share(frame, frames.size())));
+      tick();
+    }
+    List<Integer> delays = Pacing.delays(frames.size(), options.framesPerSecond(), HOLD_FIRST, HOLD_LAST);
+    Palette palette = colors.palette(GifWriter.MOST_COLORS);
+    try (GifWriter gif = new GifWriter(out, options.width(), options.height(), palette)) {
+      for (int k = 0; k < frames.size(); k++) {
+        gif.add(paint(frames.get(k), share(k, frames.size())), delays.get(k));
+        tick();
+      }
+    }
+  }
+
+  private static double share(int frame, int frames) {
+    return frames == 1 ? 1 : frame / (frames - 1.0);
+  }
+
+  /** One frame, with the camera so far on its way. */
+  private BufferedImage paint(Snapshot snapshot, double share) {
+    Graphics2D g = image.createGraphics();
+    View view = View.HOME.turned(View.HOME.yaw() + (share - 1) * options.turn(), View.HOME.pitch());
+    Rectangle2D area = new Rectangle2D.Double(0, 0, options.width(), options.height());
+    painter.paint(g, area, new Picture(snapshot, options.theme(), words, view));
+    g.dispose();
+    return image;
+  }
+
+  private void tick() {
+    done++;
+    if (!watcher.reached(Math.min(done, all), all)) {
+      throw new CancellationException();
+    }
+  }
+}
