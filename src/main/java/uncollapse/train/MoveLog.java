@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uncollapse.train.json.JsonText;
 
 /**
  * The changes of a run, twice: as markers for people, and exactly, for a replay.
@@ -122,8 +122,6 @@ final class MoveLog {
   }
 
   private static String figure(double value) {
-    BigDecimal rounded = new BigDecimal(value, new MathContext(4)).stripTrailingZeros();
-    boolean readable = rounded.signum() == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6);
-    return readable ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
+    return JsonText.number(new BigDecimal(value, new MathContext(4)).doubleValue());
   }
 }

@@ -1,0 +1,46 @@
+package uncollapse.train;
+
+import java.util.List;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource;
+import uncollapse.linalg.Matrix;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knobs;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.TaskLoss;
+import uncollapse.text.LocalText;
+
+/** A small experiment for tests, and what they look at. */
+final class Runs {
+  static final Experiment SMALL =
+      new Experiment(
+          new LocalText("small", "小"),
+          new LocalText("A test. It is small.", "测试。很小。"),
+          new LocalText("", ""),
+          3,
+          new DataSpec(new PointSource.Spirals(3, 0.05), 60, 40, List.of()),
+          new NetworkSpec(List.of(8), Activation.TANH, 2, true, Initialiser.MATCHED),
+          new TaskLoss.Contrastive(),
+          new Regulariser.SvMaxBounded(),
+          new OptimiserSpec.Sgd(0.9, 0),
+          16,
+          0.1,
+          new Knobs(0.5, 1, 0.05, 1),
+          false);
+
+  private Runs() {}
+
+  /** Copies of all weights and biases. */
+  static List<Matrix> weights(Trainer trainer) {
+    return trainer.parameters().stream().map(p -> p.value().copy()).toList();
+  }
+
+  static Trainer at(long steps) {
+    Trainer trainer = new Trainer(SMALL);
+    trainer.advanceTo(steps);
+    return trainer;
+  }
+}
