@@ -1,0 +1,180 @@
+package uncollapse.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uncollapse.train.Runs.SMALL;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
+import uncollapse.text.BadInputException;
+
+@Timeout(60)
+class TrainingLoopTest {
+  private final LinkedBlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+  private final TrainingLoop loop = new TrainingLoop(SMALL, failures::add);
+
+  @AfterEach
+  void close() {
+    loop.close();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void startsPausedAtStepZero() {
+    assertThat(loop.playing()).isFalse();
+    assertThat(loop.snapshot().step()).isZero();
+    assertThat(loop.stepsPerSecond()).isZero();
+  }
+
+  @Test
+  void steppingTakesExactlyOneStepEach() {
+    for (int i = 0; i < 5; i++) {
+      loop.step();
+    }
+    Snapshot snapshot = await(s -> s.step() == 5);
+    assertThat(snapshot.embedding()).isEqualTo(Runs.at(5).snapshot().embedding());
+  }
+
+  @Test
+  void playsUntilPausedAndThenStandsStill() {
+    loop.play();
+    assertThat(loop.playing()).isTrue();
+    await(s -> s.step() > 50);
+    loop.pause();
+    loop.send(new Command.SetKnob(Knob.GAMMA, 2));
+    Snapshot paused = await(s -> s.experiment().knobs().gamma() == 2);
+    assertThat(loop.snapshot().step()).isEqualTo(paused.step());
+    assertThat(paused.quality()).isEqualTo(Runs.at(paused.step()).snapshot().quality());
+    assertThat(paused.embedding()).isEqualTo(Runs.at(paused.step()).snapshot().embedding());
+  }
+
+  @Test
+  void commandsActWhilePaused() {
+    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
+    assertThat(await(s -> s.experiment().knobs().lambda() == 4).step()).isZero();
+  }
+
+  @Test
+  void commandsActWhilePlayingAndTheRunGoesOn() {
+    loop.play();
+    await(s -> s.step() > 20);
+    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
+    Snapshot changed = await(s -> s.experiment().knobs().lambda() == 4);
+    assertThat(changed.moves()).singleElement().satisfies(move -> assertThat(move.setting()).isEqualTo("lambda"));
+    await(s -> s.step() > changed.step() + 20);
+    loop.send(new Command.Reset());
+    assertThat(await(s -> s.run() == 1).experiment().knobs().lambda()).isEqualTo(4);
+    assertThat(loop.playing()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20})
+  void everyPaceSteps(int perFrame) {
+    loop.pace(new Pace.PerFrame(perFrame));
+    loop.play();
+    await(s -> s.step() >= 3L * perFrame);
+    loop.pace(new Pace.Eased());
+    long eased = loop.snapshot().step();
+    await(s -> s.step() > eased + 2);
+    loop.pace(new Pace.PerSecond(30));
+    long slow = loop.snapshot().step();
+    await(s -> s.step() > slow + 2);
+    loop.pace(new Pace.FlatOut());
+    long fast = loop.snapshot().step();
+    await(s -> s.step() > fast + 100);
+  }
+
+  @Test
+  void atOneStepAnHourCommandsStillActAtOnce() {
+    loop.pace(new Pace.PerSecond(1.0 / 3600));
+    loop.play();
+    await(s -> s.step() == 1);
+    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
+    assertThat(await(s -> s.experiment().knobs().lambda() == 4).step()).isEqualTo(1);
+    loop.send(new Command.Reset());
+    await(s -> s.run() == 1);
+    loop.step();
+    await(s -> s.step() == 1);
+    assertThat(loop.playing()).isFalse();
+  }
+
+  @Test
+  void divergencePauses() {
+    loop.send(new Command.SetKnob(Knob.LEARNING_RATE, 100));
+    loop.send(new Command.SetNetwork(Samples.load("two-views-no-guard").network()));
+    loop.send(new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 1)));
+    loop.play();
+    assertThat(await(s -> s.divergence() != null).embedding().isFinite()).isTrue();
+    assertThat(loop.playing()).isFalse();
+    loop.play();
+    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
+    await(s -> s.experiment().knobs().lambda() == 4);
+    assertThat(loop.playing()).isFalse();
+  }
+
+  @Test
+  void aBadCommandIsReportedAndTheRunGoesOn() throws InterruptedException {
+    loop.play();
+    PointSource missing = new PointSource.CsvPoints(Path.of("missing.csv"), 2);
+    loop.send(new Command.SetData(new DataSpec(missing, 100, 50, List.of())));
+    assertThat(failures.poll(30, TimeUnit.SECONDS))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("missing.csv does not exist.");
+    long step = loop.snapshot().step();
+    await(s -> s.step() > step + 50 && s.run() == 0);
+    assertThat(loop.playing()).isTrue();
+  }
+
+  @Test
+  void aSnapshotTakenIsFollowedByAnotherOne() {
+    loop.play();
+    Snapshot last = loop.snapshot();
+    for (int i = 0; i < 10; i++) {
+      long step = last.step();
+      last = await(s -> s.step() > step);
+    }
+    assertThat(loop.snapshot().history().size()).isGreaterThan(10);
+  }
+
+  @Test
+  void nothingHappensOnceItIsClosed() {
+    loop.play();
+    await(s -> s.step() > 10);
+    loop.close();
+    Snapshot last = loop.snapshot();
+    loop.send(new Command.Reset());
+    loop.step();
+    assertThat(loop.snapshot()).isSameAs(last);
+    loop.close();
+  }
+
+  @Test
+  void anExperimentThatCannotRunIsRefusedAtOnce() {
+    DataSpec oneClass = new DataSpec(new PointSource.Rings(1, 0.1), 50, 20, List.of());
+    assertThatThrownBy(() -> new TrainingLoop(SMALL.withData(oneClass), failures::add).close())
+        .isInstanceOf(BadInputException.class);
+  }
+
+  /** Looks as a viewer does until it sees what it waits for. */
+  private Snapshot await(Predicate<Snapshot> seen) {
+    while (true) {
+      Snapshot snapshot = loop.snapshot();
+      if (seen.test(snapshot)) {
+        return snapshot;
+      }
+      Thread.onSpinWait();
+    }
+  }
+}
