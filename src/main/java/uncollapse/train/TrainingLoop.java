@@ -82,6 +82,11 @@ public final class TrainingLoop implements AutoCloseable {
     requests.add(this::beginAnew);
   }
 
+  /** Has the run up to now told to {@code receiver}, on the training thread. */
+  public void recording(Consumer<Recording> receiver) {
+    requests.add(() -> receiver.accept(trainer.recording()));
+  }
+
   /** The newest published snapshot; asking for it asks for another one. */
   public Snapshot snapshot() {
     taken = true;

@@ -35,6 +35,7 @@ public final class MainWindow {
   private final Look look;
   private final Notices notices;
   private final FileActions files;
+  private final Exports exports;
   private final List<Experiment> samples;
   private final Hint hint = new Hint();
   private final Watch watch = new Watch();
@@ -48,6 +49,7 @@ public final class MainWindow {
     this.notices = notices;
     this.samples = samples;
     this.files = new FileActions(run, look, notices, dialogs);
+    this.exports = new Exports(run, look, dialogs, new ExportWindow(scene::getWindow));
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
@@ -55,7 +57,7 @@ public final class MainWindow {
     look.languageProperty().subscribe(this::inflate);
     scene.widthProperty().subscribe(this::fit);
     scene.heightProperty().subscribe(this::fit);
-    new Shortcuts(run, files).install(scene);
+    new Shortcuts(run, files, exports).install(scene);
     files.acceptDrops(scene);
   }
 
@@ -120,7 +122,7 @@ public final class MainWindow {
     makers.put(SamplePickerController.class, () -> new SamplePickerController(run, watch, words, samples));
     makers.put(TransportController.class, () -> new TransportController(run, watch, words));
     makers.put(CounterController.class, () -> new CounterController(run, watch, words));
-    makers.put(FilesController.class, () -> new FilesController(files));
+    makers.put(FilesController.class, () -> new FilesController(files, exports));
     makers.put(LookController.class, () -> new LookController(look, watch));
     makers.put(KnobsController.class, () -> new KnobsController(run, watch, words, hint));
     makers.put(MethodController.class, () -> new MethodController(run, watch, words));

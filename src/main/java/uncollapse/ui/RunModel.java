@@ -1,5 +1,7 @@
 package uncollapse.ui;
 
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +14,7 @@ import uncollapse.objective.Knob;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Pace;
+import uncollapse.train.Recording;
 import uncollapse.train.Snapshot;
 import uncollapse.train.TrainingLoop;
 
@@ -122,6 +125,11 @@ public final class RunModel {
 
   public void reset() {
     send(new Command.Reset());
+  }
+
+  /** Has the run up to now told to {@code receiver}, on the JavaFX thread. */
+  void recording(Consumer<Recording> receiver) {
+    loop.recording(recording -> Platform.runLater(() -> receiver.accept(recording)));
   }
 
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */

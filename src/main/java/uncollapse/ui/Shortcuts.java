@@ -10,10 +10,12 @@ import uncollapse.train.Command;
 final class Shortcuts {
   private final RunModel run;
   private final FileActions files;
+  private final Exports exports;
 
-  Shortcuts(RunModel run, FileActions files) {
+  Shortcuts(RunModel run, FileActions files, Exports exports) {
     this.run = run;
     this.files = files;
+    this.exports = exports;
   }
 
   void install(Scene scene) {
@@ -45,6 +47,7 @@ final class Shortcuts {
     switch (event.getCode()) {
       case O -> files.open();
       case S -> files.saveExperiment();
+      case E -> exports.picture();
       default -> {
         return false;
       }

@@ -1,0 +1,91 @@
+package uncollapse.ui;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import uncollapse.export.AtomicFile;
+import uncollapse.export.Outputs;
+import uncollapse.export.PngWriter;
+import uncollapse.export.RenderOptions;
+import uncollapse.export.RunExporter;
+import uncollapse.export.Watcher;
+import uncollapse.scene.FramePainter;
+import uncollapse.scene.Picture;
+import uncollapse.text.Words;
+
+/** Saving what the run shows and what it was: a picture of now, the film and the numbers from step 0 to now. */
+final class Exports {
+  private static final int PICTURE_WIDTH = 1920;
+  private static final int PICTURE_HEIGHT = 1200;
+
+  /** A long run's numbers are thinned to about so many rows. */
+  private static final long MOST_ROWS = 5_000;
+
+  private final RunModel run;
+  private final Look look;
+  private final FileDialogs dialogs;
+  private final ExportWindow window;
+
+  /** What is done in the background: writes one file, telling how far it is. */
+  @FunctionalInterface
+  interface Job {
+    void write(Path file, Watcher watcher) throws IOException;
+  }
+
+  Exports(RunModel run, Look look, FileDialogs dialogs, ExportWindow window) {
+    this.run = run;
+    this.look = look;
+    this.dialogs = dialogs;
+    this.window = window;
+  }
+
+  void picture() {
+    Picture now = new Picture(run.snapshot(), look.theme(), words(), look.view());
+    ask("ui.export.picture", "png", (file, watcher) -> AtomicFile.write(file, out -> PngWriter.write(draw(now), out)));
+  }
+
+  void animation() {
+    RenderOptions options = RenderOptions.DEFAULT.in(look.theme(), words().language());
+    run.recording(
+        recording ->
+            ask(
+                "ui.export.animation",
+                "gif",
+                (file, watcher) -> RunExporter.render(recording, options, Outputs.gif(file), watcher)));
+  }
+
+  void metrics() {
+    run.recording(
+        recording -> {
+          long every = 1 + recording.steps() / MOST_ROWS;
+          ask(
+              "ui.export.metrics",
+              "csv",
+              (file, watcher) ->
+                  RunExporter.render(recording, RenderOptions.DEFAULT, Outputs.csv(file, every), watcher));
+        });
+  }
+
+  private void ask(String titleKey, String extension, Job job) {
+    Words words = words();
+    FileDialogs.Kind kind = new FileDialogs.Kind(words.get(titleKey), List.of(extension));
+    dialogs
+        .save(words.get(titleKey), "uncollapse." + extension, kind)
+        .ifPresent(file -> window.start(file, job, words));
+  }
+
+  private Words words() {
+    return new Words(look.languageProperty().get());
+  }
+
+  private static BufferedImage draw(Picture picture) {
+    BufferedImage image = new BufferedImage(PICTURE_WIDTH, PICTURE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    new FramePainter().paint(g, new Rectangle2D.Double(0, 0, PICTURE_WIDTH, PICTURE_HEIGHT), picture);
+    g.dispose();
+    return image;
+  }
+}
