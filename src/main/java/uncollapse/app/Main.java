@@ -1,10 +1,34 @@
 package uncollapse.app;
 
-/** The way in. */
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import uncollapse.cli.Cli;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+
+/** The way in. Java's own options may stand before the verb: {@code uncollapse -Duncollapse.fps=true}. */
 public final class Main {
+  private Main() {}
+
   public static void main(String[] args) {
-    System.out.println("Uncollapse " + System.getProperty("uncollapse.home"));
+    String[] verb = Arrays.stream(args).dropWhile(Main::setProperty).toArray(String[]::new);
+    Words words = new Words(Language.of(Locale.getDefault()));
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    System.exit(new Cli(words, new Desktop(), Path.of("")).execute(out, err, verb));
   }
 
-  private Main() {}
+  private static boolean setProperty(String argument) {
+    if (!argument.startsWith("-D")) {
+      return false;
+    }
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
+    if (!name.isEmpty()) {
+      System.setProperty(name, equals < 0 ? "" : argument.substring(equals + 1));
+    }
+    return true;
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,9 @@ public final class AtomicFile implements Closeable {
     if (folder == null) {
       throw new IOException(file.toString());
     }
-    part = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
-    out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+    // not createTempFile: what it makes is for its owner alone, also after the move
+    part = folder.resolve("." + target.getFileName() + "." + System.nanoTime() + ".part");
+    out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), BUFFER);
   }
 
   /** Writes a whole file, or leaves what was there and throws. */

@@ -1,0 +1,34 @@
+package uncollapse.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uncollapse.export.Outputs;
+import uncollapse.objective.Knob;
+import uncollapse.text.Words;
+import uncollapse.train.Command.SetKnob;
+import uncollapse.train.Recording;
+
+/** What the window would have shown, as files, on a machine without a display. */
+record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
+  /** The first lesson: everything falls into a dot; λ goes to 1, as its hint asks; the arms come apart. */
+  private static final List<Recording.Entry> LESSON = List.of(new Recording.Entry(150, new SetKnob(Knob.LAMBDA, 1)));
+
+  private static final int LESSON_STEPS = 700;
+
+  /**
+   * Leaves a film, its last picture and the numbers in the folder.
+   *
+   * @param file what to show; null for the first lesson
+   */
+  int give(@Nullable Path file) {
+    ExperimentName named = file == null ? ExperimentName.first() : ExperimentName.of(file.toString());
+    out.println(words.get("cli.no-display"));
+    out.flush();
+    Outputs outputs = Outputs.all(folder.resolve(named.base()));
+    return file == null
+        ? job.run(new Recording(named.experiment(), LESSON, LESSON_STEPS, true), outputs)
+        : job.run(named.experiment(), RunOptions.STEPS, outputs);
+  }
+}

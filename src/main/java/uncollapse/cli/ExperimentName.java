@@ -1,0 +1,62 @@
+package uncollapse.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointsFile;
+import uncollapse.text.BadInputException;
+import uncollapse.train.Experiment;
+import uncollapse.train.ExperimentFile;
+import uncollapse.train.Samples;
+
+/**
+ * An experiment as a command line names it: by its file, by the name of a sample, or by a file of points, on which the
+ * first sample is then trained.
+ *
+ * @param base the name for files that are made of it
+ */
+record ExperimentName(String base, Experiment experiment) {
+  private static final Pattern POINTS = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.CASE_INSENSITIVE);
+
+  static final class Converter implements ITypeConverter<ExperimentName> {
+    @Override
+    public ExperimentName convert(String text) {
+      return of(text);
+    }
+  }
+
+  static ExperimentName of(String text) {
+    Path file = Path.of(text);
+    if (Files.exists(file)) {
+      return new ExperimentName(baseOf(file), POINTS.matcher(text).matches() ? on(file) : ExperimentFile.read(file));
+    }
+    if (Samples.names().contains(text)) {
+      return new ExperimentName(text, Samples.load(text));
+    }
+    throw new BadInputException("cli.error.experiment", text, String.join(", ", Samples.names()));
+  }
+
+  /** What a new user sees first. */
+  static ExperimentName first() {
+    return of(Samples.names().getFirst());
+  }
+
+  private static Experiment on(Path points) {
+    Experiment experiment = Samples.load(Samples.names().getFirst());
+    DataSpec data = experiment.data();
+    return experiment.withData(new DataSpec(PointsFile.recognise(points), data.n(), data.probe(), List.of()));
+  }
+
+  private static String baseOf(Path file) {
+    String name = file.toAbsolutePath().normalize().getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  ExperimentName withSeed(long seed) {
+    return new ExperimentName(base, experiment.withSeed(seed));
+  }
+}

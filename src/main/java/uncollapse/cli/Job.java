@@ -1,0 +1,60 @@
+package uncollapse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
+import uncollapse.export.Outputs;
+import uncollapse.export.RenderOptions;
+import uncollapse.export.RunExporter;
+import uncollapse.export.RunExporter.Outcome;
+import uncollapse.scene.Theme;
+import uncollapse.text.BadInputException;
+import uncollapse.text.Words;
+import uncollapse.train.Divergence;
+import uncollapse.train.Experiment;
+import uncollapse.train.Recording;
+
+/** The work of every verb: runs an experiment under a progress bar and says which files it left. */
+record Job(Words words, PrintWriter out, PrintWriter err) {
+
+  int run(Experiment experiment, long steps, Outputs outputs) {
+    return run(new Recording(experiment, List.of(), steps, true), outputs);
+  }
+
+  /** The exit code: 0, or 1 if the run diverged, whose files then end there. */
+  int run(Recording run, Outputs outputs) {
+    Stream.of(outputs.gif(), outputs.png(), outputs.csv()).filter(Objects::nonNull).forEach(Job::refuseNowhere);
+    Outcome outcome = export(run, outputs);
+    outcome.files().forEach(out::println);
+    out.flush();
+    Divergence divergence = outcome.end().divergence();
+    if (divergence == null) {
+      return ExitCode.OK;
+    }
+    err.println(words.get("cli.diverged", divergence.step()));
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  private Outcome export(Recording run, Outputs outputs) {
+    RenderOptions look = RenderOptions.DEFAULT.in(Theme.LIGHT, words.language());
+    try (Progress progress = new Progress(words.get("cli.progress"), err)) {
+      return RunExporter.render(run, look, outputs, progress);
+    } catch (IOException e) {
+      throw new BadInputException("cli.error.writing", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Before the work, not after it. */
+  private static void refuseNowhere(Path file) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException("cli.error.folder", file, folder);
+    }
+  }
+}

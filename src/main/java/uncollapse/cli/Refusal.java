@@ -1,0 +1,54 @@
+package uncollapse.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import uncollapse.text.BadInputException;
+import uncollapse.text.Words;
+
+/** Says in one sentence what is wrong with a command line or a file that it names. Exit code 2. */
+record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  @Override
+  public int handleParseException(ParameterException mistake, String[] args) {
+    return say(mistake.getCommandLine(), sentence(mistake));
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
+    if (failure instanceof BadInputException bad) {
+      return say(line, bad.in(words));
+    }
+    throw failure;
+  }
+
+  private static int say(CommandLine line, String sentence) {
+    line.getErr().println(sentence);
+    line.getErr().flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private String sentence(ParameterException mistake) {
+    String help = mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    return switch (mistake) {
+      case UnmatchedArgumentException it -> words.get("cli.error.unknown", it.getUnmatched().getFirst(), help);
+      case MissingParameterException it -> words.get("cli.error.missing", label(it.getMissing().getFirst()), help);
+      case OverwrittenOptionException it -> words.get("cli.error.twice", label(it.getOverwritten()), help);
+      case ParameterException it when it.getCause() instanceof BadInputException bad -> bad.in(words);
+      default -> words.get("cli.error.other", String.valueOf(mistake.getMessage()), help);
+    };
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : argument.paramLabel();
+  }
+}

@@ -1,0 +1,65 @@
+package uncollapse.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uncollapse.text.BadInputException;
+
+/** No verb: the window, on a file if one is named. */
+@Command(
+    name = "uncollapse",
+    versionProvider = Version.class,
+    customSynopsis = {"uncollapse [FILE]", "       uncollapse [-hV] train|render ..."},
+    description = "${bundle:cli.about}",
+    footer = {"", "${bundle:cli.footer}"})
+final class Root implements Callable<Integer> {
+  private final Screen screen;
+  private final Demonstration demonstration;
+
+  @SuppressWarnings("unused") // picocli looks into it
+  @Mixin private final Help help = new Help();
+
+  @Option(names = {"-V", "--version"}, versionHelp = true, description = "${bundle:cli.version}")
+  @SuppressWarnings("unused") // picocli asks for it
+  private boolean version;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", hideParamSyntax = true, description = "${bundle:cli.file}")
+  private List<String> words = List.of();
+
+  Root(Screen screen, Demonstration demonstration) {
+    this.screen = screen;
+    this.demonstration = demonstration;
+  }
+
+  @Override
+  public Integer call() {
+    Path file = file();
+    if (!screen.isPresent()) {
+      return demonstration.give(file);
+    }
+    screen.open(file);
+    return ExitCode.OK;
+  }
+
+  /** A word that is neither a verb nor a file is more likely a verb that does not exist than a file that is missing. */
+  private @Nullable Path file() {
+    if (words.isEmpty()) {
+      return null;
+    }
+    Path file = Path.of(words.getFirst());
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException("cli.error.verb", words.getFirst());
+    }
+    if (words.size() > 1) {
+      throw new BadInputException("cli.error.one-file", words.get(1));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,35 @@
+package uncollapse.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import uncollapse.export.Outputs;
+
+/** Trains without a window; the curves go to a CSV file. */
+@Command(name = "train", description = "${bundle:cli.train}")
+final class TrainVerb implements Callable<Integer> {
+  private final Path folder;
+  private final Job job;
+
+  @SuppressWarnings("unused") // picocli looks into it
+  @Mixin private final Help help = new Help();
+  @Mixin private final RunOptions run = new RunOptions();
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.csv}")
+  private @Nullable Path csv;
+
+  TrainVerb(Path folder, Job job) {
+    this.folder = folder;
+    this.job = job;
+  }
+
+  @Override
+  public Integer call() {
+    ExperimentName named = run.experiment();
+    Path file = csv == null ? folder.resolve(named.base() + ".csv") : csv;
+    return job.run(named.experiment(), run.steps(), Outputs.csv(file, 1));
+  }
+}

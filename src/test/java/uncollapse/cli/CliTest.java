@@ -1,0 +1,187 @@
+package uncollapse.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+
+/** Verbs as a user types them; what they leave behind is opened again. */
+class CliTest {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<@Nullable Path> opened = new ArrayList<>();
+  private boolean display;
+
+  private int run(Language language, String... args) {
+    Screen screen =
+        new Screen() {
+          @Override
+          public boolean isPresent() {
+            return display;
+          }
+
+          @Override
+          public void open(@Nullable Path file) {
+            opened.add(file);
+          }
+        };
+    return new Cli(new Words(language), screen, folder).execute(new PrintWriter(out), new PrintWriter(err), args);
+  }
+
+  private int run(String... args) {
+    return run(Language.ENGLISH, args);
+  }
+
+  @Test
+  void withoutADisplayTheFirstLessonIsRendered() throws IOException {
+    assertThat(run()).isZero();
+
+    assertThat(files()).containsExactlyInAnyOrder("un-collapse.gif", "un-collapse.png", "un-collapse.csv");
+    assertThat(out.toString()).contains("no display", "un-collapse.gif", "un-collapse.png", "un-collapse.csv");
+    assertThat(err.toString()).contains("100%");
+    assertThat(frames(folder.resolve("un-collapse.gif"))).isGreaterThan(50);
+    assertThat(colours(folder.resolve("un-collapse.png"))).isGreaterThan(100);
+    List<String> rows = Files.readAllLines(folder.resolve("un-collapse.csv"), UTF_8);
+    assertThat(rows).hasSize(702);
+    assertThat(utilisation(rows, 150)).as("collapsed at λ = 0").isLessThan(0.1);
+    assertThat(utilisation(rows, 700)).as("spread at λ = 1").isGreaterThan(0.8);
+  }
+
+  @Test
+  void trainWritesTheSameNumbersAgain() throws IOException {
+    Path first = folder.resolve("first.csv");
+    Path other = folder.resolve("other.csv");
+
+    assertThat(run("train", "needle", "--steps", "30", "--seed", "5", "--csv", first.toString())).isZero();
+    assertThat(run("train", "needle", "--steps", "30", "--seed", "5")).isZero();
+    assertThat(run("train", "needle", "--steps", "30", "--seed", "6", "--csv", other.toString())).isZero();
+
+    assertThat(Files.readAllLines(first)).hasSize(32).isEqualTo(Files.readAllLines(folder.resolve("needle.csv")));
+    assertThat(Files.readAllLines(first)).isNotEqualTo(Files.readAllLines(other));
+  }
+
+  @Test
+  void renderMakesWhatTheNameSays() throws IOException {
+    Path film = folder.resolve("film.gif");
+    Path still = folder.resolve("still.PNG");
+
+    assertThat(run("render", "nothing-to-do", "-o", film.toString(), "--steps", "20")).isZero();
+    assertThat(run("render", "nothing-to-do", "--output", still.toString(), "--steps", "20")).isZero();
+
+    assertThat(frames(film)).isGreaterThan(2);
+    assertThat(colours(still)).isGreaterThan(50);
+    assertThat(files()).containsExactlyInAnyOrder("film.gif", "still.PNG");
+  }
+
+  @Test
+  void trainsOnPointsOfOnesOwn() throws IOException {
+    Path points = folder.resolve("mine.csv");
+    Path metrics = folder.resolve("metrics.csv");
+    StringBuilder text = new StringBuilder("x,y,label\n");
+    for (int k = 0; k < 60; k++) {
+      text.append(Math.cos(k)).append(',').append(Math.sin(k) + k % 3).append(",class").append(k % 3).append('\n');
+    }
+    Files.writeString(points, text);
+
+    assertThat(run("train", points.toString(), "--steps", "5", "--csv", metrics.toString())).isZero();
+    assertThat(Files.readAllLines(metrics)).hasSize(7);
+  }
+
+  @Test
+  void withADisplayTheWindowOpens() throws IOException {
+    display = true;
+    Path points = Files.writeString(folder.resolve("points.csv"), "1,2\n");
+
+    assertThat(run()).isZero();
+    assertThat(run(points.toString())).isZero();
+
+    assertThat(opened).containsExactly(null, points);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tarin, tarin",
+    "train, EXPERIMENT is missing",
+    "train needle --stepz 5, --stepz",
+    "train needle --steps, --steps N is missing",
+    "train needle --steps 0, from 1 to 10000000",
+    "train needle --steps 1 --steps 2, twice",
+    "train needle --seed -1, whole number",
+    "train nowhere.json, nowhere.json",
+    "train needle extra, extra",
+    "render needle, --output FILE is missing",
+    "render needle -o picture.bmp, .gif",
+    "render needle -o nowhere/picture.png, there is no folder",
+  })
+  void mistakesGetOneSentence(String line, String said) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+
+    assertThat(err.toString()).contains(said).hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void badFilesGetOneSentenceInTheUsersLanguage() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{\n\"seed\": \"seven\"}");
+
+    assertThat(run(Language.CHINESE, "train", bad.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("bad.json").hasLineCount(1).containsPattern("\\p{IsHan}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "train --help", "render --help", "--version"})
+  void helpAndVersion(String line) {
+    for (Language language : Language.values()) {
+      assertThat(run(language, line.split(" "))).isZero();
+    }
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString()).isNotBlank().doesNotContain("bundle:", "null", "${");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static double utilisation(List<String> rows, int step) {
+    int column = List.of(rows.getFirst().split(",")).indexOf("utilisation");
+    return Double.parseDouble(rows.get(step + 1).split(",")[column]);
+  }
+
+  private static int frames(Path gif) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (var in = ImageIO.createImageInputStream(gif.toFile())) {
+      reader.setInput(in);
+      return reader.getNumImages(true);
+    }
+  }
+
+  private static long colours(Path png) throws IOException {
+    BufferedImage image = ImageIO.read(png.toFile());
+    int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Arrays.stream(pixels).distinct().count();
+  }
+}
