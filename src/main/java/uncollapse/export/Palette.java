@@ -14,6 +14,8 @@ public final class Palette {
   private static final int SHIFT = 8 - BITS;
   private static final int CELLS = 1 << (3 * BITS);
 
+  private static final double SAY = 0.7;
+
   private final int[] colors;
   private final int[] nearest = new int[CELLS];
 
@@ -90,8 +92,8 @@ public final class Palette {
       for (int k = 0; k < CELLS; k++) {
         double n = sums[3][k];
         if (n > 0) {
-          // The root lets small things, such as thin lines and marks, have their say beside large areas.
-          cells.add(new Cell(new double[] {sums[0][k] / n, sums[1][k] / n, sums[2][k] / n}, Math.sqrt(n)));
+          // The power lets small things, such as thin lines and marks, have their say beside large areas.
+          cells.add(new Cell(new double[] {sums[0][k] / n, sums[1][k] / n, sums[2][k] / n}, Math.pow(n, SAY)));
         }
       }
       return new Palette(split(cells, size));

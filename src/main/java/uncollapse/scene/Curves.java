@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -29,6 +30,9 @@ final class Curves {
   private static final int TYPE = 10;
   /** What half a tick label needs above and below the data. */
   private static final double OVERHANG = 5;
+  /** Room for the labels of values: the same as beside bars, so that panels under each other line up. */
+  static final double LEFT = 28;
+
 
   private final Data data;
   private final XYPlot plot;
@@ -53,6 +57,9 @@ final class Curves {
     values.setTickMarksVisible(false);
     values.setTickLabelFont(Lettering.font(TYPE, false));
     values.setTickLabelInsets(new RectangleInsets(0, 0, 0, 6));
+    AxisSpace space = new AxisSpace();
+    space.setLeft(LEFT);
+    plot.setFixedRangeAxisSpace(space);
     chart = new JFreeChart(null, null, plot, false);
     chart.setPadding(new RectangleInsets(OVERHANG, 0, OVERHANG, 0));
     chart.setBackgroundPaint(null);
@@ -79,14 +86,14 @@ final class Curves {
 
   /** Sets the range of values and round ticks in it. */
   void range(double low, double high, int ticks) {
-    values.setRange(new Range(low, high > low ? high : low + 1), false, false);
+    values.setRange(new Range(low, high > low ? high : low + 1), true, false);
     values.setTickUnit(new NumberTickUnit(Ticks.step(high - low, ticks), new Chosen()), false, true);
   }
 
   /** Draws the lines up to a step; returns where the area of the data lies. */
   Rectangle2D paint(Graphics2D g, Rectangle2D area, History history, long lastStep, Theme theme) {
     data.history = history;
-    steps.setRange(new Range(0, Math.max(1, lastStep)), false, false);
+    steps.setRange(new Range(0, Math.max(1, lastStep)), true, false);
     plot.setRangeGridlinePaint(theme.grid());
     values.setTickLabelPaint(theme.muted());
     info.clear();

@@ -14,9 +14,18 @@ import uncollapse.train.Experiment;
 record Extent(double[] centre, double half, double[] mean, double box, boolean target) {
   private static final double MARGIN = 1.12;
 
+  /** The std that raw rows are measured against: γ where the variance term is used, else 1. */
+  static double aim(Experiment experiment) {
+    return aimed(experiment) ? Math.max(1e-9, experiment.knobs().gamma()) : 1;
+  }
+
+  private static boolean aimed(Experiment experiment) {
+    return experiment.regulariser().knobs().contains(Knob.GAMMA);
+  }
+
   static Extent of(Matrix rows, Experiment experiment) {
-    boolean target = experiment.regulariser().knobs().contains(Knob.GAMMA);
-    double box = target ? Math.max(1e-9, experiment.knobs().gamma()) : 1;
+    boolean target = aimed(experiment);
+    double box = aim(experiment);
     int d = rows.cols();
     double[] mean = new double[d];
     double[] low = new double[d];

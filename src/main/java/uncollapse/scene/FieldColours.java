@@ -25,9 +25,9 @@ final class FieldColours {
     return oklab(lightness, chroma * x, chroma * y);
   }
 
-  /** The field as an opaque image, smoothly enlarged. */
-  static BufferedImage image(InputField field, Spectrum spectrum, boolean unit, boolean dark, int width, int height) {
-    int[] cells = cells(field, spectrum, unit, dark);
+  /** The field as an opaque image, smoothly enlarged; rows of {@code length} have full colour. */
+  static BufferedImage image(InputField field, Spectrum spectrum, double length, boolean dark, int width, int height) {
+    int[] cells = cells(field, spectrum, length, dark);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     int[] line = new int[width];
     for (int y = 0; y < height; y++) {
@@ -48,10 +48,10 @@ final class FieldColours {
     return image;
   }
 
-  private static int[] cells(InputField field, Spectrum spectrum, boolean unit, boolean dark) {
+  private static int[] cells(InputField field, Spectrum spectrum, double length, boolean dark) {
     Matrix e = field.embedding();
     Matrix seen = e.cols() > 3 ? Principal.project(e, Principal.basis(spectrum.axes())) : e;
-    double scale = unit ? 1 : 1 / Math.max(1e-12, rootMeanSquare(spectrum));
+    double scale = 1 / length;
     int[] cells = new int[e.rows()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = rgb(
@@ -63,13 +63,19 @@ final class FieldColours {
     return cells;
   }
 
-  /** Root mean square length of the rows of E. */
-  private static double rootMeanSquare(Spectrum spectrum) {
+  /**
+   * The length that is shown in full colour: 1 for unit rows; for raw rows their root mean square, but no less than the
+   * std aimed at, so that rows which shrink into one place lose their colours.
+   */
+  static double fullLength(Spectrum spectrum, double aim) {
+    if (spectrum.unitRows()) {
+      return 1;
+    }
     double sum = 0;
     for (double s : spectrum.singularValues()) {
       sum += s * s;
     }
-    return Math.sqrt(sum / Math.max(1, spectrum.b()));
+    return Math.max(aim, Math.sqrt(sum / Math.max(1, spectrum.b())));
   }
 
   private static int blend(int a, int b, double t) {

@@ -49,7 +49,7 @@ public final class FramePainter implements Painter {
       double head = slot.heading.isEmpty() ? 0 : HEAD;
       if (head > 0) {
         new Line(HEADING)
-            .bold(picture.words().get(slot.heading), picture.theme().muted())
+            .bold(Lettering.fit(picture.words().get(slot.heading), HEADING, true, slot.width), picture.theme().muted())
             .draw(g, slot.x, slot.y + HEADING);
       }
       slot.painter.paint(

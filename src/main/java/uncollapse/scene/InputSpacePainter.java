@@ -68,9 +68,9 @@ public final class InputSpacePainter implements PointPainter {
     int height = Math.max(field.rows(), (int) (on.getHeight() / COARSE));
     Cached have = cached;
     if (have == null || !have.field.equals(field) || have.dark != dark || have.width != width || have.height != height) {
-      boolean unit = picture.snapshot().experiment().network().normalise();
-      BufferedImage image =
-          FieldColours.image(field, picture.snapshot().spectrum(), unit, dark, width, height);
+      Snapshot snapshot = picture.snapshot();
+      double length = FieldColours.fullLength(snapshot.spectrum(), Extent.aim(snapshot.experiment()));
+      BufferedImage image = FieldColours.image(field, snapshot.spectrum(), length, dark, width, height);
       have = new Cached(field, dark, width, height, image);
       cached = have;
     }

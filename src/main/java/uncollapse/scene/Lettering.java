@@ -96,6 +96,18 @@ public final class Lettering {
     }
   }
 
+  /** The text, or as much of it as fits with an ellipsis. */
+  public static String fit(String text, int size, boolean bold, double room) {
+    if (width(text, size, bold) <= room) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && width(text.substring(0, end) + "…", size, bold) > room) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
+  }
+
   private static Font sized(int row, int size, Font base, boolean bold) {
     int within = Math.clamp(size, 1, MAX_SIZE);
     Font font = SIZED[row][within];

@@ -23,12 +23,12 @@ public final class LossCurves implements Painter {
     Snapshot snapshot = picture.snapshot();
     History history = snapshot.history();
     curves.renderer().setSeriesPaint(0, Ink.mix(theme.background(), theme.text(), 0.55), false);
-    curves.renderer().setSeriesPaint(1, theme.regulariser(), false);
+    curves.renderer().setSeriesPaint(1, theme.of(snapshot.experiment().regulariser()), false);
     curves.renderer().setSeriesPaint(2, theme.task(), false);
     curves.renderer().setSeriesStroke(0, TOTAL, false);
     curves.renderer().setSeriesStroke(1, Ink.MEDIUM, false);
     curves.renderer().setSeriesStroke(2, Ink.MEDIUM, false);
-    double low = Math.min(0, least(history));
+    double low = least(history);
     double high = most(history);
     curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, 5);
     Rectangle2D inner = new Rectangle2D.Double(
@@ -52,7 +52,7 @@ public final class LossCurves implements Painter {
       if (!picture.snapshot().experiment().regulariser().knobs().isEmpty()) {
         double weighted = losses.lambda() * losses.regulariser();
         line.add("  ·  ", theme.muted());
-        line.bold(picture.words().get("scene.loss.regulariser", Figures.of(weighted)), theme.regulariser());
+        line.bold(picture.words().get("scene.loss.regulariser", Figures.of(weighted)), theme.of(picture.snapshot().experiment().regulariser()));
       }
       line.add("  ·  ", theme.muted());
       line.add(picture.words().get("scene.loss.total", Figures.of(losses.total())), theme.text());
@@ -60,19 +60,24 @@ public final class LossCurves implements Painter {
     line.drawRight(g, area.getMaxX(), area.getY() + TYPE);
   }
 
+  /** The largest value of all lines; before the first step there are none. */
   private static double most(History history) {
     double most = 0;
-    for (int i = 0; i < history.size(); i++) {
-      most = Math.max(most, Math.max(history.total()[i], Math.max(history.task()[i], history.weighted()[i])));
+    for (double[] line : new double[][] {history.total(), history.task(), history.weighted()}) {
+      for (int i = 0; i < history.size(); i++) {
+        most = Double.isFinite(line[i]) ? Math.max(most, line[i]) : most;
+      }
     }
-    return Double.isFinite(most) ? most : 1;
+    return most;
   }
 
   private static double least(History history) {
     double least = 0;
-    for (int i = 0; i < history.size(); i++) {
-      least = Math.min(least, Math.min(history.total()[i], history.weighted()[i]));
+    for (double[] line : new double[][] {history.total(), history.weighted()}) {
+      for (int i = 0; i < history.size(); i++) {
+        least = Double.isFinite(line[i]) ? Math.min(least, line[i]) : least;
+      }
     }
-    return Double.isFinite(least) ? least : 0;
+    return least;
   }
 }

@@ -56,7 +56,7 @@ public final class LossFormula implements Painter {
         .term(words.get("scene.formula.task"), number(losses == null ? null : losses.task()), theme.task());
     Regulariser regulariser = experiment.regulariser();
     String value = number(losses == null ? null : losses.regulariser());
-    Color color = color(regulariser, theme);
+    Color color = theme.of(regulariser);
     String lambda = Figures.chosen(losses == null ? experiment.knobs().lambda() : losses.lambda());
     return switch (regulariser) {
       case Regulariser.None r -> f;
@@ -69,10 +69,6 @@ public final class LossFormula implements Painter {
           f.sign("+", theme.muted()).term("λ", lambda, color).sign("·", color)
               .term(words.get("scene.formula.mean-j") + " max(0, γ − S_j)", value, color);
     };
-  }
-
-  private static Color color(Regulariser regulariser, Theme theme) {
-    return regulariser instanceof Regulariser.VicVariance ? theme.variance() : theme.regulariser();
   }
 
   private static String number(@Nullable Double value) {
@@ -96,7 +92,7 @@ public final class LossFormula implements Painter {
 
   /** The numbers inside the regulariser, from the batch that it was computed on. */
   private static List<Line> numbers(Regulariser regulariser, Spectrum s, Words words, Theme theme) {
-    Color color = color(regulariser, theme);
+    Color color = theme.of(regulariser);
     return switch (regulariser) {
       case Regulariser.None r -> List.of();
       case Regulariser.SvMaxVanilla r ->

@@ -14,7 +14,7 @@ final class Marks {
 
   private static final int DEPTH_LAYERS = 10;
   private static final double FLAT_OPACITY = 0.82;
-  private static final double BACK_OPACITY = 0.22;
+  private static final double BACK_OPACITY = 0.3;
   private static final double FRONT_OPACITY = 0.92;
 
   private static final double[][] SHAPES = {

@@ -8,7 +8,6 @@ import uncollapse.measure.Spectrum;
 /** The singular values as bars, with their mean s_μ and its bounds L and U as labelled lines. */
 public final class SingularValueBars implements Painter {
   private static final int TYPE = 10;
-  private static final double LEFT = 26;
   private static final double TOP = 8;
   private static final double BOTTOM = 18;
   private static final double LABEL_GAP = 13.5;
@@ -33,9 +32,9 @@ public final class SingularValueBars implements Painter {
     }
     Axis axis = axis(area, spectrum);
     double right = area.getMaxX() - gutter - 12;
-    grid(g, axis, area.getX() + LEFT, right, theme);
-    bars(g, axis, area.getX() + LEFT, right, spectrum, theme);
-    lines(g, axis, area.getX() + LEFT, right, spectrum, theme, labels);
+    grid(g, axis, area.getX() + Curves.LEFT, right, theme);
+    bars(g, axis, area.getX() + Curves.LEFT, right, spectrum, theme);
+    lines(g, axis, area.getX() + Curves.LEFT, right, spectrum, theme, labels);
   }
 
   /** The pixel row of a value. */
@@ -74,7 +73,7 @@ public final class SingularValueBars implements Painter {
       double middle = left + 6 + slot * (k + 0.5);
       g.setColor(theme.accent());
       Ink.rect(g, middle - width / 2, axis.row(s[k]), width, axis.bottom - axis.row(s[k]));
-      if (k == 0 || (k + 1) % every == 0) {
+      if (k % every == 0) {
         Line.of("σ_{" + (k + 1) + "}", TYPE + 1, theme.muted()).drawCentred(g, middle, axis.bottom + TYPE + 3);
       }
     }

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
 import uncollapse.measure.Spectrum;
 import uncollapse.text.Words;
 import uncollapse.train.History;
@@ -29,6 +30,7 @@ public final class SpectrumTimeline implements Painter {
   public SpectrumTimeline() {
     curves.values().setVisible(false);
     curves.plot().setRangeGridlinesVisible(false);
+    curves.plot().setFixedRangeAxisSpace(new AxisSpace());
     curves.renderer().setSeriesStroke(0, Ink.MEDIUM, false);
   }
 
@@ -101,22 +103,37 @@ public final class SpectrumTimeline implements Painter {
     return markers;
   }
 
-  /** The newest markers get their labels first; one that finds no room on any row goes without. */
+  /** A label where it goes: its left end and its row. */
+  record Label(Line line, double x, int row) {}
+
   private static void labels(Graphics2D g, Rectangle2D on, List<Marker> markers, Picture picture) {
+    for (Label label : arrange(on, markers, picture)) {
+      label.line.draw(g, label.x, on.getMaxY() + 6 + ROW * (label.row + 0.75));
+    }
+  }
+
+  /** The labels that find room when the area is painted, newest first. */
+  static List<Label> labels(Rectangle2D area, Picture picture) {
+    return arrange(plot(area), markers(picture.snapshot(), plot(area)), picture);
+  }
+
+  /** The newest markers get their labels first; one that finds no room on any row goes without. */
+  private static List<Label> arrange(Rectangle2D on, List<Marker> markers, Picture picture) {
     double[] free = new double[ROWS];
     Arrays.fill(free, on.getMaxX());
-    for (int k = markers.size() - 1; k >= 0; k--) {
-      Marker marker = markers.get(k);
+    List<Label> labels = new ArrayList<>();
+    for (Marker marker : markers.reversed()) {
       Line line = Line.of(text(marker, picture.words()), TYPE, picture.theme().accent());
       for (int row = 0; row < ROWS; row++) {
         double x = Math.min(marker.x + 3, on.getMaxX() - line.width());
         if (x + line.width() <= free[row] && x >= on.getX()) {
-          line.draw(g, x, on.getMaxY() + 6 + ROW * (row + 0.75));
+          labels.add(new Label(line, x, row));
           free[row] = x - 10;
           break;
         }
       }
     }
+    return labels;
   }
 
   private static String text(Marker marker, Words words) {

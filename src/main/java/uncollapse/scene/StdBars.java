@@ -14,7 +14,6 @@ import uncollapse.train.Experiment;
  */
 public final class StdBars implements Painter {
   private static final int TYPE = 10;
-  private static final double LEFT = 26;
   private static final double RIGHT = 6;
   private static final double HEAD = 16;
   private static final int MANY = 12;
@@ -42,6 +41,7 @@ public final class StdBars implements Painter {
     }
   }
 
+  /** The smaller one first. */
   private static Target[] targets(Picture picture) {
     Experiment experiment = picture.snapshot().experiment();
     Theme theme = picture.theme();
@@ -53,7 +53,7 @@ public final class StdBars implements Painter {
     Target wanted = new Target(gamma, "γ = " + Figures.chosen(gamma), theme.variance());
     boolean aims = experiment.regulariser().knobs().contains(Knob.GAMMA);
     boolean unit = picture.snapshot().spectrum().unitRows();
-    return aims && unit ? new Target[] {isotropic, wanted}
+    return aims && unit ? (even < gamma ? new Target[] {isotropic, wanted} : new Target[] {wanted, isotropic})
         : aims ? new Target[] {wanted}
         : unit ? new Target[] {isotropic}
         : new Target[0];
@@ -63,7 +63,7 @@ public final class StdBars implements Painter {
     Spectrum spectrum = picture.snapshot().spectrum();
     Theme theme = picture.theme();
     int d = spectrum.std().length;
-    double left = area.getX() + LEFT;
+    double left = area.getX() + Curves.LEFT;
     double room = Math.max(1, area.getMaxX() - RIGHT - left);
     double top = area.getY() + HEAD;
     double slot = Math.min(22, (area.getMaxY() - top) / Math.max(1, d));
@@ -86,19 +86,20 @@ public final class StdBars implements Painter {
     marks(g, targets, left, room / most, area.getY() + TYPE, top - 2, top + slot * d + 2, area.getMaxX());
   }
 
-  /** Vertical target lines; a label stands to the left of its line where the right is full. */
+  /** Vertical target lines, their labels above them and clear of each other. */
   private static void marks(
       Graphics2D g, Target[] targets, double left, double pixels, double baseline, double top, double bottom, double end) {
-    double free = left;
-    for (Target target : targets) {
+    double free = end;
+    for (int k = targets.length - 1; k >= 0; k--) {
+      Target target = targets[k];
       double x = left + target.value * pixels;
-      Line label = Line.of(target.label, TYPE, target.color);
       g.setColor(target.color);
       g.setStroke(Ink.DASHED);
       Ink.line(g, x, top, x, bottom);
-      double at = Math.max(free, Math.min(x - label.width() / 2, end - label.width()));
+      Line label = Line.of(target.label, TYPE, target.color);
+      double at = Math.min(x - label.width() / 2, free - label.width());
       label.draw(g, at, baseline);
-      free = at + label.width() + 10;
+      free = at - 10;
     }
   }
 
@@ -106,7 +107,7 @@ public final class StdBars implements Painter {
     Spectrum spectrum = picture.snapshot().spectrum();
     Theme theme = picture.theme();
     int d = spectrum.std().length;
-    double left = area.getX() + LEFT;
+    double left = area.getX() + Curves.LEFT;
     double top = area.getY() + HEAD;
     double bottom = area.getMaxY() - HEAD;
     double slot = (area.getMaxX() - RIGHT - left) / d;

@@ -2,6 +2,7 @@ package uncollapse.scene;
 
 import java.awt.Color;
 import java.util.List;
+import uncollapse.objective.Regulariser;
 
 /** One meaning per colour, in a light and a dark variant. Class colours: Okabe and Ito, colour-blind safe. */
 public record Theme(
@@ -75,6 +76,16 @@ public record Theme(
               new Color(0xFF7B39),
               new Color(0xF0E442),
               new Color(0xC9D1D9)));
+
+  /** The colour that a regulariser has in formulas and curves. */
+  public Color of(Regulariser kind) {
+    return switch (kind) {
+      case Regulariser.None r -> muted;
+      case Regulariser.SvMaxVanilla r -> regulariser;
+      case Regulariser.SvMaxBounded r -> regulariser;
+      case Regulariser.VicVariance r -> variance;
+    };
+  }
 
   /** The colour of a class; classes beyond the palette begin again (their shape still differs). */
   public Color ofClass(int label) {

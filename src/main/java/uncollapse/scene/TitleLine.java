@@ -37,7 +37,8 @@ public final class TitleLine implements Painter {
         method.draw(g, area.getX() + title.width() + 16, baseline);
       }
     } else {
-      elided(snapshot.experiment().title().in(words.language()), room, theme).draw(g, area.getX(), baseline);
+      String fitting = Lettering.fit(snapshot.experiment().title().in(words.language()), TYPE, true, room);
+      new Line(TYPE).verbatim(fitting, theme.text(), true).draw(g, area.getX(), baseline);
     }
   }
 
@@ -48,13 +49,5 @@ public final class TitleLine implements Painter {
         ? task
         : task + " + λ · " + Names.of(experiment.regulariser(), words)
             + ",  λ = " + Figures.chosen(experiment.knobs().lambda());
-  }
-
-  private static Line elided(String text, double room, Theme theme) {
-    int end = text.length();
-    while (end > 0 && Lettering.width(text.substring(0, end) + "…", TYPE, true) > room) {
-      end = text.offsetByCodePoints(end, -1);
-    }
-    return new Line(TYPE).verbatim(end == 0 ? "" : text.substring(0, end) + "…", theme.text(), true);
   }
 }
