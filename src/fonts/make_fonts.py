@@ -19,8 +19,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 INTER = "/usr/share/fonts/opentype/inter/Inter-%s.otf"
 NOTO = "/usr/share/fonts/opentype/noto/NotoSansCJK-%s.ttc"
 FAMILY, UNITS = "Uncollapse Sans", 1000
-RANGES = [(0x20, 0x17F), (0x2B0, 0x2DD), (0x370, 0x3FF), (0x1E80, 0x1E85), (0x2000, 0x22FF), (0x2460, 0x24FF),
-          (0x25A0, 0x25FF), (0x2713, 0x2717), (0x3000, 0x301F), (0xFF01, 0xFF5E)]
+RANGES = [(0x20, 0x7E), (0xA0, 0x17F), (0x2B0, 0x2DD), (0x370, 0x3FF), (0x2000, 0x22FF), (0x2460, 0x2473),
+          (0x25A0, 0x25FF), (0x2713, 0x2717), (0x3000, 0x301F), (0xFF01, 0xFF0F), (0xFF1A, 0xFF20), (0xFF3B, 0xFF3D)]
 
 
 def wanted():
@@ -37,25 +37,27 @@ def tabular(font):
             for t in gsub.LookupList.Lookup[i].SubTable for a, b in getattr(t, "ExtSubTable", t).mapping.items()}
 
 
-def outline(font, glyphs, name):
+def outline(font, glyphs, name, error):
     scale = UNITS / font["head"].unitsPerEm
     pen = TTGlyphPen(None)
-    glyphs[name].draw(TransformPen(Cu2QuPen(pen, 0.8, reverse_direction=True), Scale(scale)))
+    glyphs[name].draw(TransformPen(Cu2QuPen(pen, error, reverse_direction=True), Scale(scale)))
     return pen.glyph(), round(glyphs[name].width * scale)
 
 
 def make(style, inter, noto):
-    sources = [(inter, inter.getGlyphSet(), inter.getBestCmap(), tabular(inter)),
-               (noto, noto.getGlyphSet(), noto.getBestCmap(), {})]
+    sources = [(inter, inter.getGlyphSet(), inter.getBestCmap(), tabular(inter), 1),
+               (noto, noto.getGlyphSet(), noto.getBestCmap(), {}, 4.5)]  # units of 1000
     glyphs, widths, cmap = {}, {}, {}
-    glyphs[".notdef"], widths[".notdef"] = outline(noto, sources[1][1], ".notdef")
+    glyphs[".notdef"], widths[".notdef"] = outline(noto, sources[1][1], ".notdef", 4.5)
     for code in wanted():
-        for font, outlines, names, figures in sources:
+        for font, outlines, names, figures, error in sources:
             if code in names:
                 name = f"u{code:04X}"
-                glyphs[name], widths[name] = outline(font, outlines, figures.get(names[code], names[code]))
+                glyphs[name], widths[name] = outline(font, outlines, figures.get(names[code], names[code]), error)
                 cmap[code] = name
                 break
+    for digit in "123456789":  # to the unit: rounding must not make numbers jump
+        widths[f"u{ord(digit):04X}"] = widths["u0030"]
     builder = FontBuilder(UNITS, isTTF=True)
     builder.setupGlyphOrder(list(glyphs))
     builder.setupCharacterMap(cmap)

@@ -1,0 +1,67 @@
+package uncollapse.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uncollapse.data.PointSource;
+import uncollapse.measure.Regime;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.TaskLoss;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+
+class NamesTest {
+  private static final List<PointSource> SOURCES = List.of(
+      new PointSource.Clusters(4, PointSource.Clusters.Layout.CIRCLE, 2, 0.1), new PointSource.Moons(0.1),
+      new PointSource.Rings(2, 0.1), new PointSource.Spirals(2, 0.1), new PointSource.Xor(0.1),
+      new PointSource.Ball(2, 2), new PointSource.Ball(2, 3), new PointSource.SwissRoll(2, 0.1),
+      new PointSource.Helix(2, 0.1), new PointSource.NestedSpheres(2, 0.1),
+      new PointSource.CsvPoints(Path.of("a.csv"), 2));
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPartOfAnExperimentHasANameInBothLanguages(Language language) {
+    Words words = new Words(language);
+    Stream<String> names = Stream.of(
+            Stream.of(Activation.values()).map(v -> Names.of(v, words)),
+            Stream.of(Initialiser.values()).map(v -> Names.of(v, words)),
+            Stream.of(Knob.values()).map(v -> Names.of(v, words) + Names.symbol(v)),
+            Stream.of(Regime.values()).map(v -> Names.of(v, words)),
+            SOURCES.stream().map(v -> Names.of(v, words)),
+            Stream.of(new OptimiserSpec.Sgd(0.9, 0), new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0))
+                .map(v -> Names.of(v, words)),
+            Stream.of(new TaskLoss.Contrastive(), new TaskLoss.BatchHardTriplet(), new TaskLoss.CrossEntropy(),
+                    new TaskLoss.TwoViewInvariance())
+                .map(v -> Names.of(v, words)),
+            Stream.of(new Regulariser.None(), new Regulariser.SvMaxVanilla(), new Regulariser.SvMaxBounded(),
+                    new Regulariser.VicVariance(1e-4))
+                .map(v -> Names.of(v, words)))
+        .flatMap(s -> s);
+    assertThat(names.toList()).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  /** A rule on screen states the numbers that the verdict is made with. */
+  @ParameterizedTest
+  @EnumSource
+  void rulesStateTheNumbersThatDecide(Language language) {
+    Words words = new Words(language);
+    String rankOne = Figures.percent(Regime.RANK_ONE);
+    String line = Figures.percent(Regime.LINE);
+    String full = Figures.percent(Regime.FULL);
+    assertThat(Names.rule(Regime.POINT, true, words)).contains(rankOne, Figures.chosen(Regime.ONE_POINT));
+    assertThat(Names.rule(Regime.POLARISED, true, words)).contains(rankOne, Figures.chosen(Regime.ONE_POINT));
+    assertThat(Names.rule(Regime.PARTLY_SPREAD, true, words)).contains(rankOne, full);
+    assertThat(Names.rule(Regime.SPREAD, true, words)).contains(full);
+    assertThat(Names.rule(Regime.POLARISED, false, words)).contains(line);
+    assertThat(Names.rule(Regime.PARTLY_SPREAD, false, words)).contains(line, full);
+    assertThat(Names.rule(Regime.SPREAD, false, words)).contains(full);
+  }
+}
