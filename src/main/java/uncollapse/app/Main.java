@@ -13,6 +13,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    StandardError.putBack();
     String[] verb = Arrays.stream(args).dropWhile(Main::setProperty).toArray(String[]::new);
     Words words = new Words(Language.of(Locale.getDefault()));
     PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
