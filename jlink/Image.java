@@ -6,6 +6,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ final class Image {
           "javafx.fxml",
           "javafx.swing");
 
+  private static final int REHEARSAL_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 60;
+
   private final Path project;
   private final Path image;
 
@@ -40,12 +44,12 @@ final class Image {
     this.image = image;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var jars = Arrays.stream(args[3].split(File.pathSeparator)).map(Path::of).filter(Files::isRegularFile).toList();
     new Image(Path.of(args[0]), Path.of(args[1])).make(Path.of(args[2]), jars);
   }
 
-  private void make(Path app, List<Path> jars) throws IOException {
+  private void make(Path app, List<Path> jars) throws IOException, InterruptedException {
     delete(image);
     link(jars.stream().filter(Image::isJavaFx).toList());
     Path lib = Files.createDirectories(image.resolve("lib"));
@@ -60,6 +64,36 @@ final class Image {
     copy(project.resolve("jlink/bin"), image.resolve("bin"));
     image.resolve("bin/uncollapse").toFile().setExecutable(true, false);
     Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
+    rehearse(lib);
+  }
+
+  /**
+   * Opens the window for a moment, in memory, so that the JVM learns which classes a start needs and keeps them ready in a
+   * cache. Without the cache, or with one that does not fit, the app only starts more slowly: a failure here is none.
+   */
+  private void rehearse(Path lib) throws IOException, InterruptedException {
+    Path cache = lib.resolve("uncollapse.aot");
+    Process app =
+        new ProcessBuilder(
+                image.resolve("runtime/bin/java").toString(),
+                "-XX:AOTCacheOutput=" + cache,
+                "--add-modules=jdk.incubator.vector", // this and the next as in the launchers, or the cache does not fit
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-jar",
+                lib.resolve("uncollapse.jar").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(project.resolve("target/rehearsal.log").toFile())
+            .start();
+    if (!app.waitFor(REHEARSAL_SECONDS, TimeUnit.SECONDS)) {
+      app.destroy(); // ends as if the user had asked for it, which is when the cache is written
+    }
+    if (!app.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      app.destroyForcibly();
+      Files.deleteIfExists(cache);
+    }
   }
 
   private void link(List<Path> javaFx) {
