@@ -141,8 +141,16 @@ public final class RecordShape<T extends Record> implements Shape<T> {
       String inner = key.isEmpty() ? field.key : key + "." + field.key;
       SequencedMap<String, String> below = new LinkedHashMap<>();
       field.shape.describe(inner, below);
-      String note = field.fallback == null ? "" : "; may be left out";
+      String note = noteOn(field);
       below.forEach((k, description) -> out.put(k, description + note));
     }
+  }
+
+  private static String noteOn(Field<?> field) {
+    if (field.fallback == null) {
+      return "";
+    }
+    Json fallback = write(field.shape, field.fallback, Path.of(""));
+    return fallback instanceof Json.Obj ? "; may be left out" : "; default " + JsonText.print(fallback).strip();
   }
 }

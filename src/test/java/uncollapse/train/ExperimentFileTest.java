@@ -1,0 +1,213 @@
+package uncollapse.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource;
+import uncollapse.linalg.SeededRandom;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
+import uncollapse.objective.Regulariser;
+import uncollapse.text.BadInputException;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+
+class ExperimentFileTest {
+  @TempDir private Path folder;
+
+  static Stream<Experiment> experiments() {
+    return Stream.of(
+        Runs.SMALL,
+        Runs.SMALL.withSeed((1L << 53) - 1).withJitter(0.1234567890123456),
+        Runs.SMALL.withOptimiser(new OptimiserSpec.Adam(0.8, 0.99, 1e-7, 1e-3)),
+        Runs.SMALL.withRegulariser(new Regulariser.VicVariance(1e-3)),
+        Runs.SMALL.withRegulariser(new Regulariser.SvMaxVanilla()),
+        Runs.SMALL.withKnobs(Runs.SMALL.knobs().with(Knob.LEARNING_RATE, 1e-6).with(Knob.LAMBDA, 1.0 / 3)),
+        data(new PointSource.Clusters(9, PointSource.Clusters.Layout.GRID, 3, 0.1), List.of(1.5, -2.0, 0.0)),
+        data(new PointSource.Moons(0), List.of()),
+        data(new PointSource.Rings(2, 0.1), List.of()),
+        data(new PointSource.Xor(0.1), List.of(0.25, 1e-9)),
+        data(new PointSource.Ball(3, 3), List.of()),
+        data(new PointSource.SwissRoll(4, 0.05), List.of()),
+        data(new PointSource.Helix(2, 0.05), List.of()),
+        data(new PointSource.NestedSpheres(2, 0.05), List.of()));
+  }
+
+  private static Experiment data(PointSource source, List<Double> shift) {
+    return Runs.SMALL.withData(new DataSpec(source, 100, 50, shift));
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void whatIsWrittenReadsBackEqual(Experiment experiment) {
+    Path file = folder.resolve("e.json");
+    ExperimentFile.write(file, experiment);
+    assertThat(ExperimentFile.read(file)).isEqualTo(experiment);
+  }
+
+  @Test
+  void aFileOfPointsIsNamedRelativeToTheExperiment() throws IOException {
+    Path points = Files.createDirectories(folder.resolve("points")).resolve("mine.csv");
+    Experiment experiment = data(new PointSource.CsvPoints(points, 2), List.of());
+    Path file = folder.resolve("e.json");
+    ExperimentFile.write(file, experiment);
+    assertThat(file).content().contains("\"file\": \"points/mine.csv\"");
+    assertThat(ExperimentFile.read(file)).isEqualTo(experiment);
+    assertThat(ExperimentFile.print(experiment, folder.resolve("elsewhere"))).contains("\"../points/mine.csv\"");
+  }
+
+  @Test
+  void writingReplacesTheOldFileWholeAndLeavesNothingBehind() throws IOException {
+    Path file = folder.resolve("e.json");
+    ExperimentFile.write(file, Runs.SMALL);
+    ExperimentFile.write(file, Runs.SMALL.withSeed(8));
+    assertThat(ExperimentFile.read(file).seed()).isEqualTo(8);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+    assertThatThrownBy(() -> ExperimentFile.write(folder.resolve("none").resolve("e.json"), Runs.SMALL))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("e.json cannot be written: ");
+    Path taken = folder.resolve("taken.json");
+    Files.createDirectories(taken.resolve("full"));
+    assertThatThrownBy(() -> ExperimentFile.write(taken, Runs.SMALL)).isInstanceOf(BadInputException.class);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void aByteOrderMarkDoesNoHarm() throws IOException {
+    Path file = Files.writeString(folder.resolve("bom.json"), "\uFEFF" + ExperimentFile.print(Runs.SMALL, folder));
+    assertThat(ExperimentFile.read(file)).isEqualTo(Runs.SMALL);
+  }
+
+  /** Each row: a piece of the file that is written for {@link Runs#SMALL}, what is put there instead, and the sentence. */
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("\"lambda\": 0.5", "\"lambda\": 101", "line 37: “knobs.lambda” must be a number from 0 to 100."),
+        fault("\"lambda\": 0.5", "\"lambda\": -1", "line 37: “knobs.lambda” must be a number from 0 to 100."),
+        fault("\"lambda\": 0.5", "\"lambda\": 1e999", "line 37: “knobs.lambda” must be a number from 0 to 100."),
+        fault("\"lambda\": 0.5", "\"lambda\": \"1\"", "line 37: “knobs.lambda” must be a number from 0 to 100."),
+        fault("\"lambda\": 0.5", "\"lambda\": null", "line 37: “knobs.lambda” must be a number from 0 to 100."),
+        fault("\"lambda\": 0.5,", "", "line 36: the key “knobs.lambda” is missing."),
+        fault("\"lambda\": 0.5", "\"lamda\": 0.5", "line 37: “knobs.lamda” is not a key that is known here; known are lambda, gamma, learningRate, margin."),
+        fault("\"gamma\": 1,", "\"gamma\": 1, \"lambda\": 2,", "line 38: the key “lambda” stands here a second time."),
+        fault("\"learningRate\": 0.05", "\"learningRate\": 0", "line 39: “knobs.learningRate” must be a number from 1e-6 to 100."),
+        fault("\"batch\": 16", "\"batch\": 17", "line 35: “batch” must be an even number from 4 to 1024."),
+        fault("\"batch\": 16", "\"batch\": 2000", "line 35: “batch” must be an even number from 4 to 1024."),
+        fault("\"seed\": 3", "\"seed\": 1.5", "line 10: “seed” must be a whole number from 0 to 9007199254740991."),
+        fault("\"seed\": 3", "\"seed\": 9007199254740993", "line 10: “seed” must be a whole number from 0 to 9007199254740991."),
+        fault("\"hidden\": [8]", "\"hidden\": [8, 300]", "line 21: “network.hidden.2” must be a whole number from 1 to 256."),
+        fault("\"hidden\": [8]", "\"hidden\": [1,2,3,4,5]", "line 21: “network.hidden” must be a list of 0 to 4 values in brackets."),
+        fault("\"tanh\"", "\"tan\"", "line 22: “network.activation” must be one of tanh, relu, leaky-relu, sigmoid, linear."),
+        fault("\"normalise\": true", "\"normalise\": 1", "line 24: “network.normalise” must be true or false."),
+        fault("\"type\": \"spirals\"", "\"type\": \"spiral\"", "line 13: “data.source.type” must be one of clusters, moons, rings, spirals, xor, ball, swiss-roll, helix, nested-spheres, csv."),
+        fault("\"type\": \"contrastive\"", "\"type\": \"contrastive\", \"margin\": 1", "line 27: “task.margin” is not a key that is known here; known are type."),
+        fault("\"type\": \"contrastive\"", "", "line 26: the key “task.type” is missing."),
+        fault("\"en\": \"small\"", "\"en\": 5", "line 3: “title.en” must be a text of at most 1,000 characters in quotation marks."),
+        fault("\"probe\": 40", "\"probe\": 40, \"shift\": [1]", "line 11: “data.shift” must have 2 numbers, one for each coordinate."),
+        fault("\"knobs\": {", "\"knobs\": [{}], \"x\": {", "line 36: “x” is not a key that is known here; known are title, about, hint, seed, data, network, task, regulariser, optimiser, batch, jitter, knobs, eased."));
+  }
+
+  private static Arguments fault(String piece, String instead, String sentence) {
+    return Arguments.of(piece, instead, sentence);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void eachFaultIsOneSentenceWithFileLineKeyAndWhatIsAllowed(String piece, String instead, String sentence)
+      throws IOException {
+    String text = ExperimentFile.print(Runs.SMALL, folder);
+    assertThat(text).containsOnlyOnce(piece);
+    Path file = Files.writeString(folder.resolve("bad.json"), text.replace(piece, instead));
+    assertThatThrownBy(() -> ExperimentFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ", " + sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''            | ' is empty, where an experiment in JSON is wanted.'",
+        "[]            | ', line 1: “{ }” must be an object in braces.'",
+        "{             | ', line 1, column 2: this is not JSON.'",
+        "{'a': 1}      | ', line 1, column 2: this is not JSON.'",
+        "{\"a\": NaN}  | ', line 1, column 10: this is not JSON.'",
+        "{\"a\": 1,}   | ', line 1, column 9: this is not JSON.'",
+      },
+      quoteCharacter = '\'')
+  void whatIsNoJsonIsSaidSo(String text, String sentence) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), text == null ? "" : text);
+    assertThatThrownBy(() -> ExperimentFile.read(file)).isInstanceOf(BadInputException.class).hasMessage(file + sentence);
+  }
+
+  @Test
+  void otherBadFilesAreRefusedInOneSentence() throws IOException {
+    String good = ExperimentFile.print(Runs.SMALL, folder);
+    refused(good + "{}", ", line 43: more text after the end of the experiment.");
+    refused(good + "x", ", line 43, column 1: this is not JSON.");
+    refused("[".repeat(5_000), ", line 1, column 1: this is not JSON.");
+    refused(" ".repeat(1_000_001), " is larger than 1 MB, the most that is read.");
+    assertThatThrownBy(() -> ExperimentFile.read(folder.resolve("none.json"))).hasMessageEndingWith(" does not exist.");
+  }
+
+  private void refused(String text, String sentence) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), text);
+    assertThatThrownBy(() -> ExperimentFile.read(file)).isInstanceOf(BadInputException.class).hasMessage(file + sentence);
+  }
+
+  @Test
+  void theSentenceIsThereInChinese() {
+    String text = ExperimentFile.print(Runs.SMALL, folder).replace("\"lambda\": 0.5", "\"lambda\": -1");
+    assertThatThrownBy(() -> ExperimentFile.parse(text, "剪贴板", folder))
+        .isInstanceOfSatisfying(
+            BadInputException.class,
+            e ->
+                assertThat(e.in(new Words(Language.CHINESE)))
+                    .isEqualTo("剪贴板 第 37 行：“knobs.lambda”应为 0 到 100 之间的数。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aFileCutShortOrWithAByteChangedIsReadOrRefusedButNeverBreaks(long seed) {
+    String text = ExperimentFile.print(Runs.SMALL, folder);
+    var random = new SeededRandom(seed);
+    for (int i = 0; i < 2_000; i++) {
+      int at = random.nextInt(text.length());
+      String broken =
+          random.nextInt(4) == 0
+              ? text.substring(0, at)
+              : text.substring(0, at) + (char) (32 + random.nextInt(95)) + text.substring(at + 1);
+      try {
+        ExperimentFile.parse(broken, "f", folder);
+      } catch (BadInputException e) {
+        assertThat(e.getMessage()).startsWith("f");
+      }
+    }
+  }
+
+  @Test
+  void theDocumentationHasEveryKeyWithWhatItMayBe() throws IOException {
+    String documentation = Files.readString(Path.of("src/docs/experiment-file.md"));
+    for (Map.Entry<String, String> key : ExperimentFile.keys().entrySet()) {
+      assertThat(documentation).contains("| `" + key.getKey() + "` | " + key.getValue() + " |");
+    }
+    assertThat(documentation.lines().filter(line -> line.startsWith("| `")).count()).isEqualTo(ExperimentFile.keys().size());
+  }
+}
