@@ -1,7 +1,10 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +36,7 @@ final class Image {
           "javafx.fxml",
           "javafx.swing");
 
+  private static final String NATIVES = "regex:.*\\.(so|dylib|dll)";
   private static final int REHEARSAL_SECONDS = 5;
   private static final int PATIENCE_SECONDS = 60;
 
@@ -51,7 +55,11 @@ final class Image {
 
   private void make(Path app, List<Path> jars) throws IOException, InterruptedException {
     delete(image);
-    link(jars.stream().filter(Image::isJavaFx).toList());
+    List<Path> javaFx = jars.stream().filter(Image::isJavaFx).toList();
+    link(javaFx);
+    for (Path jar : javaFx) {
+      natives(jar, image.resolve("runtime"));
+    }
     Path lib = Files.createDirectories(image.resolve("lib"));
     Files.copy(app, lib.resolve("uncollapse.jar"));
     for (Path jar : jars) {
@@ -107,6 +115,7 @@ final class Image {
                 "--module-path=" + modulePath,
                 "--add-modules=" + String.join(",", MODULES),
                 "--include-locales=en,zh",
+                "--exclude-resources=" + NATIVES,
                 "--strip-java-debug-attributes", // --strip-debug would want objcopy, which only compilers bring
                 "--no-header-files",
                 "--no-man-pages",
@@ -114,6 +123,17 @@ final class Image {
                 "--output=" + image.resolve("runtime"));
     if (status != 0) {
       throw new IllegalStateException("jlink failed with exit code " + status);
+    }
+  }
+
+  /** JavaFX's jars hold its native libraries as resources and would unpack them into the user's home at each start. */
+  private static void natives(Path jar, Path runtime) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar); Stream<Path> found = Files.list(files.getPath("/"))) {
+      PathMatcher isNative = files.getPathMatcher(NATIVES);
+      for (Path library : (Iterable<Path>) found.filter(isNative::matches)::iterator) {
+        String folder = library.toString().endsWith(".dll") ? "bin" : "lib";
+        Files.copy(library, runtime.resolve(folder).resolve(library.getFileName().toString()));
+      }
     }
   }
 
