@@ -1,0 +1,144 @@
+package uncollapse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
+import uncollapse.train.Command;
+import uncollapse.train.Experiment;
+import uncollapse.train.Recording;
+import uncollapse.train.Samples;
+import uncollapse.train.Trainer;
+
+class RunExporterTest {
+  private static final RenderOptions SMALL = new RenderOptions(480, 300, RenderOptions.DEFAULT.theme(),
+      RenderOptions.DEFAULT.language(), 10, 1.2, 0.5);
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Recording story(long turn, long steps) {
+    Experiment first = Samples.load(Samples.names().getFirst());
+    return new Recording(
+        first, List.of(new Recording.Entry(turn, new Command.SetKnob(Knob.LAMBDA, 1))), steps, true);
+  }
+
+  @Test
+  void leavesTheFilmItsLastPictureAndTheNumbers() throws IOException {
+    Outputs outputs = Outputs.all(folder.resolve("run"));
+    List<Long> ticks = new ArrayList<>();
+    RunExporter.Outcome outcome = RunExporter.render(story(20, 40), SMALL, outputs, (done, all) -> {
+      ticks.add(done);
+      return done <= all;
+    });
+    assertThat(outcome.end().step()).isEqualTo(40);
+    assertThat(outcome.end().moves()).hasSize(1);
+    assertThat(outcome.files()).allSatisfy(f -> assertThat(f).isNotEmptyFile());
+    assertThat(ticks).isSorted().doesNotHaveDuplicates();
+    Gif film = Gif.read(Files.readAllBytes(folder.resolve("run.gif")));
+    assertThat(film.frames()).hasSize(12);
+    assertThat(film.delays().stream().mapToInt(d -> d).sum()).isEqualTo(120 + 60 + 200);
+    assertThat(film.ownPalettes()).isZero();
+    for (int k = 1; k < film.frames().size(); k++) {
+      assertThat(pixels(film.frames().get(k))).as("frame %s", k).isNotEqualTo(pixels(film.frames().get(k - 1)));
+    }
+    assertThat(ImageIO.read(folder.resolve("run.png").toFile()).getWidth()).isEqualTo(480);
+  }
+
+  private static int[] pixels(java.awt.image.BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  @Test
+  void theNumbersAreTheEnginesOwn() throws IOException {
+    Path csv = folder.resolve("run.csv");
+    RunExporter.render(story(5, 12), SMALL, Outputs.csv(csv, 5), Watcher.NONE);
+    Trainer trainer = new Trainer(story(5, 12).start());
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      List<NamedCsvRecord> all = rows.stream().toList();
+      assertThat(all.stream().map(r -> r.getField("step"))).containsExactly("0", "5", "10", "12");
+      assertThat(all.getFirst().getField("task")).isEmpty();
+      for (NamedCsvRecord row : all) {
+        while (trainer.stepsTaken() < Long.parseLong(row.getField("step"))) {
+          trainer.step();
+          if (trainer.stepsTaken() == 5) {
+            trainer.apply(new Command.SetKnob(Knob.LAMBDA, 1));
+          }
+        }
+        var spectrum = trainer.snapshot().spectrum();
+        assertThat(Double.parseDouble(row.getField("s_mu"))).isEqualTo(spectrum.sMu());
+        assertThat(Double.parseDouble(row.getField("upper"))).isEqualTo(spectrum.upper());
+        assertThat(Double.parseDouble(row.getField("std2"))).isEqualTo(spectrum.std()[1]);
+        assertThat(Double.parseDouble(row.getField("sigma3"))).isEqualTo(spectrum.singularValues()[2]);
+      }
+      assertThat(all.get(2).getField("lambda")).isEqualTo("1.0");
+    }
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytes() throws IOException {
+    for (String name : List.of("a", "b")) {
+      RunExporter.render(story(8, 16), SMALL, Outputs.all(folder.resolve(name)), Watcher.NONE);
+    }
+    for (String ending : List.of(".gif", ".png", ".csv")) {
+      assertThat(Files.mismatch(folder.resolve("a" + ending), folder.resolve("b" + ending))).as(ending).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void whoStopsItLeavesNothingBehind() throws IOException {
+    for (long at : new long[] {3, 20, 40}) {
+      assertThatThrownBy(() -> RunExporter.render(
+              story(8, 16), SMALL, Outputs.all(folder.resolve("run")), (done, all) -> done < at))
+          .isInstanceOf(CancellationException.class);
+      try (Stream<Path> left = Files.list(folder)) {
+        assertThat(left).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aRunThatDivergesEndsItsFilmThere() throws IOException {
+    Experiment first = Samples.load(Samples.names().getFirst());
+    Recording wild = new Recording(
+        first,
+        List.of(
+            new Recording.Entry(3, new Command.SetKnob(Knob.LEARNING_RATE, 100)),
+            new Recording.Entry(3, new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 1)))),
+        3000,
+        true);
+    RunExporter.Outcome outcome =
+        RunExporter.render(wild, SMALL, Outputs.all(folder.resolve("wild")), Watcher.NONE);
+    assertThat(outcome.end().divergence()).isNotNull();
+    assertThat(outcome.end().step()).isLessThan(3000);
+    assertThat(outcome.files()).allSatisfy(f -> assertThat(f).isNotEmptyFile());
+  }
+
+  @Test
+  void aFilmIsSlowAfterEachChange() {
+    long[] steps = Pacing.steps(story(150, 700), 120);
+    assertThat(steps[0]).isZero();
+    assertThat(steps[119]).isEqualTo(700);
+    assertThat(steps).isSorted();
+    int turn = 0;
+    while (steps[turn] < 150) {
+      turn++;
+    }
+    assertThat(steps[1] - steps[0]).isLessThanOrEqualTo(2);
+    assertThat(steps[turn + 2] - steps[turn + 1]).isLessThanOrEqualTo(2);
+    assertThat(steps[119] - steps[118]).isGreaterThan(10);
+    assertThat(turn).isBetween(40, 80);
+  }
+}

@@ -1,0 +1,117 @@
+package uncollapse.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uncollapse.linalg.Matrix;
+import uncollapse.objective.Regulariser;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+import uncollapse.train.Snapshot;
+
+/** Every painter against every kind of run, theme, language and size. */
+class EveryPainterTest {
+  private static final Map<String, Snapshot> SNAPSHOTS = snapshots();
+
+  private static Map<String, Snapshot> snapshots() {
+    Map<String, Snapshot> all = new LinkedHashMap<>();
+    all.put("circle", SnapshotFixture.circle());
+    all.put("sphere", SnapshotFixture.sphere());
+    all.put("plane", SnapshotFixture.plane());
+    all.put("cloud", SnapshotFixture.cloud());
+    all.put("eight", SnapshotFixture.eight());
+    all.put("needle", SnapshotFixture.needle());
+    all.put("one wide", SnapshotFixture.clusters(1, true, 0.5, new Regulariser.None(), 40));
+    all.put("one wide, raw", SnapshotFixture.clusters(1, false, 0.5, new Regulariser.VicVariance(1e-4), 40));
+    all.put("64 wide", SnapshotFixture.clusters(64, true, 0.5, new Regulariser.SvMaxVanilla(), 100));
+    all.put("64 wide, raw", SnapshotFixture.clusters(64, false, 0.5, new Regulariser.VicVariance(1e-4), 32));
+    for (int d : new int[] {1, 2, 3, 8}) {
+      all.put("unit dot " + d, SnapshotFixture.dot(d, true));
+      all.put("raw dot " + d, SnapshotFixture.dot(d, false));
+      all.put("no points " + d, SnapshotFixture.clusters(d, false, 0.2, new Regulariser.None(), 0));
+      all.put("zeros " + d, constant(d, 0, 12));
+      all.put("huge " + d, constant(d, 1e150, 12));
+      all.put("tiny " + d, constant(d, 1e-300, 12));
+      all.put("many classes " + d, constant(d, 1, 500));
+    }
+    all.put("inputs in space", SnapshotFixture.withInputsIn3D(SnapshotFixture.sphere()));
+    all.put("fresh", SnapshotFixture.fresh(SnapshotFixture.sphere()));
+    all.put("diverged", SnapshotFixture.diverged(SnapshotFixture.plane()));
+    return all;
+  }
+
+  /** The same raw row over and over, each of another class. */
+  private static Snapshot constant(int d, double value, int n) {
+    Matrix e = new Matrix(n, d);
+    Arrays.fill(e.data(), value);
+    int[] labels = new int[n];
+    Arrays.setAll(labels, i -> i);
+    return SnapshotFixture.of(e, labels, n, false, new Regulariser.VicVariance(1e-4));
+  }
+
+  static List<Painter> painters() {
+    return List.of(
+        new FeaturesPainter(), new InputSpacePainter(), new SingularValueBars(), new StdBars(), new LossCurves(),
+        new SpectrumTimeline(), new LossFormula(), new RegimeStrip(), new QualityTable(), new TitleLine(),
+        new FramePainter());
+  }
+
+  static Stream<String> kinds() {
+    return SNAPSHOTS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void paintsAnything(String kind) {
+    Snapshot snapshot = Objects.requireNonNull(SNAPSHOTS.get(kind));
+    for (Painter painter : painters()) {
+      for (int[] size : new int[][] {{1, 1, -1}, {3, 200, 0}, {200, 3, 1}, {320, 240, 0}, {320, 240, 1_000_000}}) {
+        Canvas canvas = new Canvas(size[0], size[1]);
+        Picture picture = new Picture(snapshot, Theme.DARK, new Words(Language.CHINESE), View.HOME.hovering(size[2]));
+        assertThatCode(() -> canvas.paint(painter, picture)).as("%s", painter).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  /** In both themes and languages something is drawn, and nothing depends on what was drawn before. */
+  @Test
+  void paintsTheSamePictureTwice() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      for (Language language : Language.values()) {
+        for (int k = 0; k < painters().size(); k++) {
+          Picture picture = new Picture(SnapshotFixture.sphere(), theme, new Words(language), View.HOME);
+          Painter used = painters().get(k);
+          new Canvas(500, 300).paint(used, Canvas.picture(SnapshotFixture.plane()));
+          Canvas again = new Canvas(500, 300).paint(used, picture);
+          Canvas fresh = new Canvas(500, 300).paint(painters().get(k), picture);
+          assertThat(pixels(again)).as("%s", used).isEqualTo(pixels(fresh));
+          assertThat(again.count(theme.background(), 2)).as("%s", used).isLessThan(500 * 300 - 100);
+        }
+      }
+    }
+  }
+
+  private static int[] pixels(Canvas canvas) {
+    return canvas.image.getRGB(0, 0, 500, 300, null, 0, 500);
+  }
+
+  @Test
+  void stillPaintsWhatAHovererSees() {
+    Snapshot sphere = SnapshotFixture.sphere();
+    Picture plain = Canvas.picture(sphere);
+    Picture hovering = new Picture(sphere, plain.theme(), plain.words(), View.HOME.hovering(5));
+    for (Painter painter : List.of(new FeaturesPainter(), new InputSpacePainter())) {
+      assertThat(pixels(new Canvas(500, 300).paint(painter, hovering)))
+          .isNotEqualTo(pixels(new Canvas(500, 300).paint(painter, plain)));
+    }
+  }
+}
