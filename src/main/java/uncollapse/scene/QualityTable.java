@@ -20,7 +20,7 @@ public final class QualityTable implements Painter {
     Quality quality = snapshot.quality();
     int most = snapshot.spectrum().singularValues().length;
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(words.get("scene.quality.utilisation"), Figures.percent(quality.utilisation())));
+    rows.add(new Row(words.get("scene.quality.utilisation"), Figures.percent(snapshot.spectrum().utilisation())));
     rows.add(new Row(words.get("scene.quality.rank", Integer.toString(most)), Figures.brief(quality.effectiveRank())));
     rows.add(new Row(words.get("scene.quality.recall"), Figures.of(quality.recallAt1())));
     quality.accuracy().ifPresent(a -> rows.add(new Row(words.get("scene.quality.accuracy"), Figures.of(a))));

@@ -83,6 +83,12 @@ public final class MainWindow {
     return scene.getWindow() instanceof Stage stage && stage.isShowing() && !stage.isIconified();
   }
 
+  /** Draws nothing any more. */
+  public void close() {
+    loop.stop();
+    watch.close();
+  }
+
   private static void dress(Theme theme) {
     Application.setUserAgentStylesheet(
         (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());

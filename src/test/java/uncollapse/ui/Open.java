@@ -1,0 +1,149 @@
+package uncollapse.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import uncollapse.scene.Theme;
+import uncollapse.text.Language;
+import uncollapse.train.Experiment;
+import uncollapse.train.Samples;
+import uncollapse.train.Snapshot;
+import uncollapse.train.TrainingLoop;
+
+/** A window under test: the whole of it, over a real training loop, on JavaFX's headless platform. */
+final class Open {
+  final TrainingLoop loop;
+  final Notices notices = new Notices();
+  final RunModel run;
+  final Look look;
+  final Dialogs dialogs = new Dialogs();
+  final MainWindow window;
+  final Stage stage;
+
+  /** Answers every question for a file with one that the test chose. */
+  static final class Dialogs implements FileDialogs {
+    @Nullable Path answer;
+
+    @Override
+    public Optional<Path> open(String title, List<Kind> kinds) {
+      return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestedName, Kind kind) {
+      return Optional.ofNullable(answer);
+    }
+  }
+
+  private Open(Experiment experiment, Theme theme, Language language, double width, double height) {
+    loop = new TrainingLoop(experiment, notices::report);
+    run = new RunModel(loop);
+    look = new Look(theme, language);
+    window = new MainWindow(run, look, notices, all(), dialogs);
+    stage = new Stage();
+    window.show(stage);
+    // The robot reaches only what is on the screen, and that is 1,000 × 1,000.
+    stage.setX(0);
+    stage.setY(0);
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  static Open window(String sample) throws InterruptedException {
+    return window(sample, Theme.LIGHT, Language.ENGLISH, 1440, 900);
+  }
+
+  static Open window(String sample, Theme theme, Language language, double width, double height)
+      throws InterruptedException {
+    Fx.start();
+    Open open = Fx.get(() -> new Open(Samples.load(sample), theme, language, width, height));
+    Fx.frames(8);
+    return open;
+  }
+
+  private static List<Experiment> all() {
+    return Samples.names().stream().map(Samples::load).toList();
+  }
+
+  Scene scene() {
+    return window.scene();
+  }
+
+  Snapshot snapshot() {
+    return loop.snapshot();
+  }
+
+  <T extends Node> T find(String selector, Class<T> type) throws InterruptedException {
+    return Fx.get(() -> type.cast(node(selector)));
+  }
+
+  /** On the JavaFX thread. */
+  Node node(String selector) {
+    Node node = scene().getRoot().lookup(selector);
+    if (node == null) {
+      throw new AssertionError("No " + selector);
+    }
+    return node;
+  }
+
+  List<Node> all(String selector) throws InterruptedException {
+    return Fx.get(
+        () -> {
+          Set<Node> found = scene().getRoot().lookupAll(selector);
+          return new ArrayList<>(found);
+        });
+  }
+
+  /** Presses and releases the left button in the middle of a node. */
+  void click(String selector) throws InterruptedException {
+    Node node = find(selector, Node.class);
+    Fx.run(
+        () -> {
+          double x = node.getLayoutBounds().getCenterX();
+          double y = node.getLayoutBounds().getCenterY();
+          mouse(node, MouseEvent.MOUSE_PRESSED, x, y, 1);
+          mouse(node, MouseEvent.MOUSE_RELEASED, x, y, 1);
+          mouse(node, MouseEvent.MOUSE_CLICKED, x, y, 1);
+        });
+    Fx.frames(2);
+  }
+
+  /** A mouse event at a place of a node; on the JavaFX thread. */
+  static void mouse(Node node, javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
+    var scene = node.localToScene(x, y);
+    boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_MOVED;
+    MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+    node.fireEvent(
+        new MouseEvent(
+            type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), button, clicks, false, false, false, false,
+            down, false, false, false, false, true, null));
+  }
+
+  static void mouse(Node node, javafx.event.EventType<MouseEvent> type, Point2D local, int clicks) {
+    mouse(node, type, local.getX(), local.getY(), clicks);
+  }
+
+  WritableImage picture() throws InterruptedException {
+    Fx.frames(8);
+    return Fx.get(() -> scene().snapshot(null));
+  }
+
+  void close() throws InterruptedException {
+    Fx.run(
+        () -> {
+          window.close();
+          stage.close();
+        });
+    loop.close();
+  }
+}

@@ -1,0 +1,302 @@
+package uncollapse.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.robot.Robot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uncollapse.measure.Regime;
+import uncollapse.objective.Knob;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.TaskLoss;
+import uncollapse.scene.View;
+import uncollapse.text.Language;
+import uncollapse.train.Pace;
+
+/** The window does what its controls say: pressed, dragged and typed into on JavaFX's headless platform. */
+class WindowTest {
+  private Open open;
+
+  @BeforeEach
+  void open() throws InterruptedException {
+    open = Open.window("un-collapse");
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    open.close();
+  }
+
+  @Test
+  void playTrainsAndPauseKeepsEverything() throws InterruptedException {
+    assertThat(open.snapshot().step()).isZero();
+
+    robotClick("#play");
+    Fx.await("steps are taken", () -> open.snapshot().step() > 3);
+    robotClick("#play");
+    Fx.await("paused", () -> !open.loop.playing());
+    Fx.frames(6);
+    long step = open.snapshot().step();
+    Fx.frames(20);
+
+    assertThat(open.snapshot().step()).isEqualTo(step);
+    assertThat(open.find(".step-count", Label.class).getText()).isEqualTo(Numbers.grouped(step));
+  }
+
+  @Test
+  void draggingLambdaLetsTheEmbeddingSpread() throws InterruptedException {
+    Fx.run(() -> open.run.paceProperty().set(new Pace.FlatOut()));
+    Fx.run(open.run::play);
+    Fx.await("all points in one dot", () -> open.snapshot().step() > 150 && open.snapshot().regime() == Regime.POINT);
+    double collapsed = open.snapshot().spectrum().sMu();
+
+    Slider slider = open.find("#knob-LAMBDA .slider", Slider.class);
+    drag(slider, 0, new LogScale(0.001, 100, true).position(1));
+
+    Fx.await("λ is about 1", () -> Math.abs(Math.log10(open.run.experiment().knobs().lambda())) < 0.15);
+    Fx.await("spread", () -> open.snapshot().spectrum().utilisation() > 0.7);
+    assertThat(open.snapshot().spectrum().sMu()).isGreaterThan(1.3 * collapsed);
+    assertThat(open.snapshot().moves()).isNotEmpty();
+  }
+
+  @Test
+  void aTickSetsItsValueExactlyAndTheHintGoesOnceItIsFollowed() throws InterruptedException {
+    Node hint = open.find(".hint", Node.class);
+    assertThat(Fx.get(hint::isVisible)).isTrue();
+
+    clickTick("λ 1");
+
+    Fx.await("λ = 1", () -> open.run.experiment().knobs().lambda() == 1);
+    Fx.await("the hint is gone", () -> !hint.isVisible());
+    clickTick("λ 0");
+    Fx.await("λ = 0", () -> open.run.experiment().knobs().lambda() == 0);
+    Fx.frames(4);
+    assertThat(open.find("#knob-LAMBDA .slider", Slider.class).getValue()).isZero();
+  }
+
+  @Test
+  void aNumberBoxTakesWhatIsInRangeAndSaysWhyNot() throws InterruptedException {
+    NumberField box = open.find("#knob-LAMBDA .number-field", NumberField.class);
+    Label error = open.find("#knob-LAMBDA .error-sentence", Label.class);
+
+    type(box, "0.35");
+    Fx.await("λ = 0.35", () -> open.run.experiment().knobs().lambda() == 0.35);
+    type(box, "1e9");
+    assertThat(text(error)).isEqualTo("λ must be between 0 and 100.");
+    assertThat(Fx.get(error::isManaged)).isTrue();
+    type(box, "lots");
+    assertThat(text(error)).isEqualTo("λ: “lots” is not a number.");
+    assertThat(open.run.experiment().knobs().lambda()).isEqualTo(0.35);
+
+    key(box, KeyCode.ESCAPE);
+    assertThat(box.getText()).isEqualTo("0.35");
+    assertThat(Fx.get(error::isManaged)).isFalse();
+  }
+
+  @Test
+  void theSeedBoxAndItsButtonStartAgainFromStepZero() throws InterruptedException {
+    Fx.run(open.run::step);
+    Fx.run(open.run::step);
+    Fx.await("two steps", () -> open.snapshot().step() == 2);
+
+    type(open.find(".seed", NumberField.class), "12345");
+    Fx.await("seed 12345 from step 0", () -> open.snapshot().experiment().seed() == 12345 && open.snapshot().step() == 0);
+
+    open.click("#new-seed");
+    Fx.run(open.find("#new-seed", Button.class)::fire);
+    Fx.await("another seed", () -> open.snapshot().experiment().seed() != 12345);
+  }
+
+  @Test
+  void resetGoesBackToTheSameStartAndKeepsTheKnobs() throws InterruptedException {
+    var start = open.snapshot().embedding();
+    clickTick("λ 0.1");
+    Fx.run(open.run::step);
+    Fx.await("one step", () -> open.snapshot().step() == 1 && open.snapshot().experiment().knobs().lambda() == 0.1);
+
+    Fx.run(open.find("#reset", Button.class)::fire);
+
+    Fx.await("step 0", () -> open.snapshot().step() == 0);
+    assertThat(open.snapshot().embedding()).isEqualTo(start);
+    assertThat(open.snapshot().experiment().knobs().lambda()).isEqualTo(0.1);
+  }
+
+  @Test
+  void knobsThatTheMethodDoesNotUseAreHidden() throws InterruptedException {
+    assertThat(knobs()).containsExactlyInAnyOrder(Knob.LAMBDA, Knob.LEARNING_RATE, Knob.MARGIN);
+
+    pick("#regulariser", new Regulariser.VicVariance(1e-4));
+    Fx.await("γ is there", () -> open.node("#knob-GAMMA").isManaged());
+    assertThat(knobs()).containsExactlyInAnyOrder(Knob.LAMBDA, Knob.GAMMA, Knob.LEARNING_RATE, Knob.MARGIN);
+
+    pick("#regulariser", new Regulariser.None());
+    pick("#task", new TaskLoss.CrossEntropy());
+    Fx.await("only η is left", () -> !open.node("#knob-MARGIN").isManaged() && !open.node("#knob-LAMBDA").isManaged());
+    assertThat(knobs()).containsExactly(Knob.LEARNING_RATE);
+    assertThat(open.snapshot().run()).as("none of this restarts").isEqualTo(open.run.snapshot().run());
+  }
+
+  @Test
+  void theLanguageChangesWhileTheRunGoesOn() throws InterruptedException {
+    Fx.run(open.run::play);
+    clickTick("λ 0.1");
+    Fx.await("some steps", () -> open.snapshot().step() > 10);
+    long run = open.snapshot().run();
+    WeakReference<Node> old = new WeakReference<>(Fx.get(() -> open.scene().getRoot()));
+
+    Fx.run(open.find("#language", Button.class)::fire);
+    Fx.frames(8);
+
+    long step = open.snapshot().step();
+    assertThat(open.find("#reset", Button.class).getText()).isEqualTo("重置");
+    assertThat(open.find("#language", Button.class).getText()).isEqualTo("English");
+    assertThat(open.find("#knob-LAMBDA .number-field", NumberField.class).getText()).isEqualTo("0.1");
+    Fx.await("the run goes on", () -> open.snapshot().step() > step);
+    assertThat(open.snapshot().run()).isEqualTo(run);
+    assertThat(open.look.languageProperty().get()).isEqualTo(Language.CHINESE);
+    Fx.await("the old nodes are let go", () -> {
+      System.gc();
+      return old.get() == null;
+    });
+  }
+
+  @Test
+  void draggingTurnsTheSphereAndADoubleClickTurnsItBack() throws InterruptedException {
+    Node features = open.find("#features", Node.class);
+    Fx.run(
+        () -> {
+          Open.mouse(features, MouseEvent.MOUSE_PRESSED, 300, 200, 1);
+          Open.mouse(features, MouseEvent.MOUSE_DRAGGED, 360, 230, 1);
+          Open.mouse(features, MouseEvent.MOUSE_RELEASED, 360, 230, 1);
+        });
+    assertThat(open.look.view().yaw()).isNotEqualTo(View.HOME.yaw());
+    assertThat(open.look.view().pitch()).isNotEqualTo(View.HOME.pitch());
+
+    Fx.run(() -> Open.mouse(features, MouseEvent.MOUSE_CLICKED, 360, 230, 2));
+    assertThat(open.look.view().yaw()).isEqualTo(View.HOME.yaw());
+  }
+
+  @Test
+  void speedIsEasedUntilTheUserTouchesIt() throws InterruptedException {
+    Fx.run(open.run::begin);
+    assertThat(open.find(".speed-words", Label.class).getText()).isEqualTo("eased");
+
+    Slider speed = open.find("#speed", Slider.class);
+    Fx.run(() -> speed.setValue(speed.getMax()));
+    assertThat(open.run.paceProperty().get()).isEqualTo(new Pace.FlatOut());
+    assertThat(open.find(".speed-words", Label.class).getText()).isEqualTo("flat out");
+    Fx.run(() -> speed.setValue(0));
+    assertThat(open.find(".speed-words", Label.class).getText()).isEqualTo("1 step/s");
+  }
+
+  @Test
+  void keysWorkAnywhereButWhereOneTypes() throws InterruptedException {
+    Node root = Fx.get(() -> open.scene().getRoot());
+    key(root, KeyCode.RIGHT);
+    Fx.await("one step", () -> open.snapshot().step() == 1);
+    key(open.find(".seed", NumberField.class), KeyCode.R);
+    Fx.frames(4);
+    assertThat(open.snapshot().step()).isEqualTo(1);
+    key(root, KeyCode.R);
+    Fx.await("reset", () -> open.snapshot().step() == 0);
+    key(root, KeyCode.SPACE);
+    Fx.await("playing", () -> open.loop.playing());
+  }
+
+  @Test
+  void aSampleIsChosenByItsTitle() throws InterruptedException {
+    ComboBox<?> picker = open.find("#picker", ComboBox.class);
+    Fx.run(() -> picker.getSelectionModel().select(1));
+    Fx.await("the second sample runs", () -> open.snapshot().experiment().network().d() == 2);
+    assertThat(open.loop.playing()).isTrue();
+  }
+
+  private Set<Knob> knobs() throws InterruptedException {
+    return Fx.get(
+        () ->
+            List.of(Knob.values()).stream()
+                .filter(knob -> open.node("#knob-" + knob.name()).isManaged())
+                .collect(Collectors.toSet()));
+  }
+
+  private static String text(Label label) throws InterruptedException {
+    return Fx.get(label::getText);
+  }
+
+  private void clickTick(String accessible) throws InterruptedException {
+    Button tick =
+        open.all(".tick").stream()
+            .map(Button.class::cast)
+            .filter(button -> accessible.equals(button.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    Fx.run(tick::fire);
+  }
+
+  private <T> void pick(String selector, T value) throws InterruptedException {
+    @SuppressWarnings("unchecked")
+    ComboBox<T> box = open.find(selector, ComboBox.class);
+    Fx.run(() -> box.setValue(value));
+  }
+
+  private static void type(NumberField box, String text) throws InterruptedException {
+    Fx.run(
+        () -> {
+          box.requestFocus();
+          box.setText(text);
+          box.fireEvent(new javafx.event.ActionEvent());
+        });
+    Fx.frames(6);
+  }
+
+  private static void key(Node node, KeyCode code) throws InterruptedException {
+    Fx.run(
+        () ->
+            node.fireEvent(
+                new javafx.scene.input.KeyEvent(
+                    javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  private void robotClick(String selector) throws InterruptedException {
+    Node node = open.find(selector, Node.class);
+    Fx.run(
+        () -> {
+          Point2D at = node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+          Robot robot = new Robot();
+          robot.mouseMove(at);
+          robot.mouseClick(MouseButton.PRIMARY);
+        });
+    Fx.frames(2);
+  }
+
+  /** Drags the slider's thumb in small moves. */
+  private static void drag(Slider slider, double from, double to) throws InterruptedException {
+    Node thumb = Fx.get(() -> slider.lookup(".thumb"));
+    Fx.run(() -> Open.mouse(thumb, MouseEvent.MOUSE_PRESSED, thumb.sceneToLocal(at(slider, from)), 1));
+    for (int i = 1; i <= 10; i++) {
+      double position = from + (to - from) * i / 10;
+      Fx.run(() -> Open.mouse(thumb, MouseEvent.MOUSE_DRAGGED, thumb.sceneToLocal(at(slider, position)), 1));
+      Fx.frames(1);
+    }
+    Fx.run(() -> Open.mouse(thumb, MouseEvent.MOUSE_RELEASED, thumb.sceneToLocal(at(slider, to)), 1));
+  }
+
+  private static Point2D at(Slider slider, double position) {
+    double radius = 8;
+    return slider.localToScene(radius + position * (slider.getWidth() - 2 * radius), slider.getHeight() / 2);
+  }
+}
