@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import uncollapse.data.PointSource.CsvPoints;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
+import uncollapse.text.BadInputException;
 
 /**
  * The points of a run.
@@ -13,6 +14,8 @@ import uncollapse.linalg.SeededRandom;
  * @param probe what is drawn and measured, never trained on
  */
 public record Split(LabelledPoints train, LabelledPoints probe) {
+  /** Points that a file gives to either set at least, if its labels allow it. */
+  private static final double LEAST = 4;
 
   /**
    * The points that a seed gives: same spec, same seed, same bits.
@@ -21,7 +24,8 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
    */
   public static Split of(DataSpec spec, long seed) {
     if (spec.source() instanceof CsvPoints csv) {
-      return stratified(shifted(PointsFile.read(csv), spec), spec, SeededRandom.forPurpose(seed, "data"));
+      LabelledPoints all = shifted(PointsFile.read(csv), spec);
+      return stratified(all, csv, share(spec, all.labels().length), SeededRandom.forPurpose(seed, "data"));
     }
     Generator generator = Generator.of(spec.source());
     return new Split(
@@ -41,9 +45,8 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
   }
 
   /** Of each class the same share goes to the probe set, whichever points the seed picks; both keep the file's order. */
-  private static Split stratified(LabelledPoints all, DataSpec spec, SeededRandom random) {
+  private static Split stratified(LabelledPoints all, CsvPoints csv, double share, SeededRandom random) {
     int n = all.labels().length;
-    double share = Math.min((double) spec.probe() / (spec.n() + spec.probe()), (double) DataSpec.MAX_PROBE / n);
     boolean[] shown = new boolean[n];
     for (int c = 0; c < all.classes(); c++) {
       int label = c;
@@ -54,9 +57,17 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
       int count = Math.clamp(Math.round(share * members.length), Math.min(1, most), most);
       Arrays.stream(members, 0, count).forEach(i -> shown[i] = true);
     }
-    return new Split(
-        pick(all, IntStream.range(0, n).filter(i -> !shown[i]).toArray()),
-        pick(all, IntStream.range(0, n).filter(i -> shown[i]).toArray()));
+    int[] probe = IntStream.range(0, n).filter(i -> shown[i]).toArray();
+    if (probe.length < 2) {
+      throw new BadInputException("input.csv.single-points", csv.file());
+    }
+    return new Split(pick(all, IntStream.range(0, n).filter(i -> !shown[i]).toArray()), pick(all, probe));
+  }
+
+  /** As the spec has it, but with a few points in either set and no more shown than can be drawn. */
+  private static double share(DataSpec spec, int n) {
+    double wanted = Math.clamp((double) spec.probe() / (spec.n() + spec.probe()), LEAST / n, 1 - LEAST / n);
+    return Math.min(wanted, (double) DataSpec.MAX_PROBE / n);
   }
 
   private static LabelledPoints pick(LabelledPoints all, int[] rows) {

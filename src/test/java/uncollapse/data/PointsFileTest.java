@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.data.PointSource.CsvPoints;
+import uncollapse.linalg.SeededRandom;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
@@ -96,6 +97,44 @@ class PointsFileTest {
     assertThat(Arrays.stream(split.probe().labels()).sum()).isEqualTo(30);
     assertThat(Split.of(spec, 4).probe().x()).isEqualTo(split.probe().x());
     assertThat(Split.of(spec, 5).probe().x()).isNotEqualTo(split.probe().x());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16, 20000, 16", "16, 16, 5000", "17, 300, 300", "100, 20000, 16"})
+  void bothSetsGetAFewPointsWhateverTheShare(int rows, int n, int probe) throws IOException {
+    CsvPoints source = new CsvPoints(write("few.csv", rows(rows, "%d,%d,%s")), 2);
+    Split split = Split.of(new DataSpec(source, n, probe, List.of()), 1);
+    assertThat(split.train().labels()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(split.probe().labels()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(split.train().labels().length + split.probe().labels().length).isEqualTo(rows);
+    assertThat(Arrays.stream(split.train().labels()).distinct().count()).isEqualTo(2);
+  }
+
+  @Test
+  void labelsThatAllDifferAreRefused() throws IOException {
+    Path file = write("ids.csv", "x,y,label\n" + rows(20, "%d,%d,1%d"));
+    assertThatThrownBy(() -> Split.of(DataSpec.ofFile(file), 1))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(file + ": hardly any label stands at more than one point; at least two points of a label are needed.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aBrokenFileIsReadOrRefusedButNeverBreaks(long seed) throws IOException {
+    String text = "x,y,label\n" + rows(30, "%d.5,%d,%s");
+    SeededRandom random = new SeededRandom(seed);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder broken = new StringBuilder(text);
+      for (int faults = random.nextInt(4); faults >= 0; faults--) {
+        broken.setCharAt(random.nextInt(broken.length()), "\",;\t\n\r .e-5xé\u0000".charAt(random.nextInt(14)));
+      }
+      Path file = write("broken.csv", broken.toString());
+      try {
+        assertThat(Split.of(DataSpec.ofFile(file), seed).train().x().isFinite()).isTrue();
+      } catch (BadInputException e) {
+        assertThat(e.getMessage()).startsWith(file.toString());
+      }
+    }
   }
 
   @ParameterizedTest

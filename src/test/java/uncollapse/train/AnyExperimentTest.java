@@ -1,0 +1,124 @@
+package uncollapse.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource;
+import uncollapse.linalg.SeededRandom;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knobs;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.TaskLoss;
+import uncollapse.train.json.Range;
+
+/** Whatever the pickers and sliders allow can be run, looked at, written and read: nothing breaks, nothing is NaN. */
+class AnyExperimentTest {
+  private static final int TRIALS = 60;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void runsOrDivergesAndStaysFinite(long seed) {
+    SeededRandom random = new SeededRandom(seed);
+    for (int i = 0; i < TRIALS; i++) {
+      Experiment experiment = any(random);
+      Trainer trainer = new Trainer(experiment);
+      for (int k = 0; k < 4; k++) {
+        trainer.advanceTo(trainer.stepsTaken() + 3);
+        check(trainer.snapshot());
+        Experiment other = any(random);
+        trainer.apply(new Command.SetTask(other.task()));
+        trainer.apply(new Command.SetRegulariser(other.regulariser()));
+        trainer.apply(new Command.SetOptimiser(other.optimiser()));
+        trainer.apply(new Command.SetBatch(other.batch()));
+        check(trainer.snapshot());
+      }
+      assertThat(ExperimentFile.parse(ExperimentFile.print(experiment, Path.of("")), "", Path.of("")))
+          .isEqualTo(experiment);
+    }
+  }
+
+  private static void check(Snapshot s) {
+    String what = ExperimentFile.print(s.experiment(), Path.of(""));
+    assertThat(s.embedding().isFinite()).as(what).isTrue();
+    assertThat(s.spectrum().sMu()).as(what).isFinite();
+    assertThat(s.spectrum().std()).as(what).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
+    assertThat(s.spectrum().participation()).as(what).isFinite();
+    assertThat(s.spectrum().utilisation()).as(what).isBetween(0.0, 1.0);
+    assertThat(s.quality().recallAt1()).as(what).isBetween(0.0, 1.0);
+    assertThat(s.quality().effectiveRank()).as(what).isBetween(0.99, s.spectrum().d() + 0.01);
+    assertThat(s.field() == null || s.field().embedding().isFinite()).as(what).isTrue();
+    Losses losses = s.losses();
+    assertThat(losses == null || Double.isFinite(losses.total() + losses.batchSpectrum().sMu())).as(what).isTrue();
+  }
+
+  private static Experiment any(SeededRandom random) {
+    List<Integer> hidden = new ArrayList<>();
+    for (int layers = random.nextInt(5); layers > 0; layers--) {
+      hidden.add(1 + random.nextInt(12));
+    }
+    int d = random.nextInt(4) == 0 ? 1 + random.nextInt(64) : 1 + random.nextInt(4);
+    NetworkSpec network =
+        new NetworkSpec(hidden, one(random, Activation.values()), d, random.nextInt(2) == 0, one(random, Initialiser.values()));
+    OptimiserSpec optimiser =
+        random.nextInt(2) == 0
+            ? new OptimiserSpec.Sgd(in(random, Ranges.MOMENTUM), random.nextInt(2) * in(random, Ranges.WEIGHT_DECAY))
+            : new OptimiserSpec.Adam(0.9, in(random, Ranges.MOMENTUM), 1e-8, random.nextInt(2) * in(random, Ranges.WEIGHT_DECAY));
+    PointSource source = source(random);
+    List<Double> shift = new ArrayList<>();
+    for (int k = random.nextInt(2) * source.dimension(); k > 0; k--) {
+      shift.add(in(random, Ranges.SHIFT));
+    }
+    return new Experiment(
+        Runs.SMALL.title(),
+        Runs.SMALL.about(),
+        Runs.SMALL.hint(),
+        random.nextInt(1_000_000),
+        new DataSpec(source, 16 + random.nextInt(40), 16 + random.nextInt(40), shift),
+        network,
+        one(random, new TaskLoss.Contrastive(), new TaskLoss.BatchHardTriplet(), new TaskLoss.CrossEntropy(), new TaskLoss.TwoViewInvariance()),
+        one(random, new Regulariser.None(), new Regulariser.SvMaxBounded(), new Regulariser.SvMaxVanilla(), new Regulariser.VicVariance(1e-4)),
+        optimiser,
+        4 + 2 * random.nextInt(20),
+        in(random, Ranges.JITTER),
+        new Knobs(in(random, Ranges.LAMBDA), in(random, Ranges.GAMMA), rate(random), in(random, Ranges.MARGIN)),
+        false);
+  }
+
+  private static double rate(SeededRandom random) {
+    return Ranges.LEARNING_RATE.clamp(Math.pow(10, random.nextDouble(-6, 2)));
+  }
+
+  private static PointSource source(SeededRandom random) {
+    int classes = 2 + random.nextInt(15);
+    double noise = random.nextInt(2) * in(random, Ranges.NOISE);
+    int dimension = 2 + random.nextInt(2);
+    return one(
+        random,
+        new PointSource.Clusters(classes, one(random, PointSource.Clusters.Layout.values()), dimension, noise),
+        new PointSource.Moons(noise),
+        new PointSource.Rings(classes, noise),
+        new PointSource.Spirals(classes, noise),
+        new PointSource.Xor(noise),
+        new PointSource.Ball(classes, dimension),
+        new PointSource.SwissRoll(classes, noise),
+        new PointSource.Helix(classes, noise),
+        new PointSource.NestedSpheres(classes, noise));
+  }
+
+  @SafeVarargs
+  private static <T> T one(SeededRandom random, T... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static double in(SeededRandom random, Range range) {
+    return random.nextDouble(range.low(), range.high());
+  }
+}
