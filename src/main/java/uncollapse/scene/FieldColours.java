@@ -20,8 +20,8 @@ final class FieldColours {
   static int rgb(double x, double y, double z, boolean dark) {
     double length = Math.sqrt(x * x + y * y + z * z);
     double limit = length > 1.25 ? 1.25 / length : 1;
-    double chroma = (dark ? 0.075 : 0.085) * limit;
-    double lightness = (dark ? 0.36 : 0.885) + (dark ? 0.09 : 0.06) * z * limit;
+    double chroma = (dark ? 0.075 : 0.068) * limit;
+    double lightness = (dark ? 0.36 : 0.9) + (dark ? 0.09 : 0.05) * z * limit;
     return oklab(lightness, chroma * x, chroma * y);
   }
 

@@ -90,13 +90,14 @@ public final class FramePainter implements Painter {
     slots.add(new Slot(regime, "", x, y, width, 28));
     double top = y + 28 + GAP;
     double room = y + height - top;
-    if (width > 1.3 * room && room > 200) {
+    if (width > 1.3 * room && room > 150) {
       double square = Math.min(width * 0.64, room * 1.12);
       double rest = width - square - GAP;
       slots.add(new Slot(features, "", x, top, square, room));
-      double field = Math.min(room - 130, rest * 0.95 + HEAD);
+      boolean withFormula = room > 300;
+      double field = withFormula ? Math.min(room - 130, rest * 0.95 + HEAD) : room;
       slots.add(new Slot(input, inputTitle(snapshot), x + square + GAP, top, rest, field));
-      if (room - field > 110) {
+      if (withFormula) {
         slots.add(new Slot(formula, "", x + square + GAP, top + field + GAP, rest, room - field - GAP));
       }
     } else if (room > 380) {
@@ -140,16 +141,17 @@ public final class FramePainter implements Painter {
     slots.add(new Slot(regime, "", x, y, width, 28));
     double top = y + 28 + GAP;
     double room = y + height - top;
-    double upper = width < 420 ? Math.min(room, width) : Math.min(room * 0.55, width);
+    boolean narrow = width < 420;
+    double upper = narrow ? (room > 360 ? Math.min(width, room - 180) : room) : Math.min(room * 0.55, width);
     slots.add(new Slot(features, "", x, top, width, upper));
     double below = top + upper + GAP;
     double rest = y + height - below;
     if (rest < 120) {
       return;
     }
-    double half = width < 420 ? width : (width - 2 * GAP) / 2;
-    column(slots, width < 420 ? x : x + half + 2 * GAP, below, half, rest, snapshot);
-    if (width >= 420) {
+    double half = narrow ? width : (width - 2 * GAP) / 2;
+    column(slots, narrow ? x : x + half + 2 * GAP, below, half, rest, snapshot);
+    if (!narrow) {
       boolean withFormula = rest > 320;
       double field = withFormula ? rest - 130 : rest;
       slots.add(new Slot(input, inputTitle(snapshot), x, below, half, field));

@@ -33,7 +33,8 @@ final class Overlay {
     Line line = new Line(TYPE)
         .bold(picture.words().get("scene.features.point", Figures.count(i), Figures.count(label)), theme.text())
         .add("  " + tuple(coordinates, i), theme.muted());
-    chip(g, line, at.x()[i] + 12, at.y()[i] - 12 - HEIGHT, area, theme);
+    double above = at.y()[i] - 12 - HEIGHT;
+    chip(g, line, at.x()[i] + 12, above > area.getY() ? above : at.y()[i] + 12, area, theme);
   }
 
   /** Says how many points hide in what looks like one, so that a dot is not taken for a single point. */

@@ -90,7 +90,7 @@ public final class PlanePainter implements PointPainter {
     g.setColor(theme.variance());
     g.setStroke(Ink.DASHED);
     g.draw(new Rectangle2D.Double(x, y, side, side));
-    Line.of("±γ", 11, theme.variance()).draw(g, x + side - 20, y - 5);
+    Line.of("±γ", 11, theme.variance()).draw(g, x + side + 4, y + 5);
   }
 
   /** One standard deviation about the mean. */

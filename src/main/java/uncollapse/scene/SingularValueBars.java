@@ -103,10 +103,10 @@ public final class SingularValueBars implements Painter {
 
   /** U as a formula in b and d; m = min(b, d) where they say nothing simpler. */
   static String upperFormula(Spectrum s) {
-    return !s.unitRows() ? "U = ‖E‖/√m" : s.b() >= s.d() ? "U = √(b/d)" : "U = √(bm)/m";
+    return !s.unitRows() ? "U = √(Σσ²/m)" : s.b() >= s.d() ? "U = √(b/d)" : "U = √(bm)/m";
   }
 
   static String lowerFormula(Spectrum s) {
-    return !s.unitRows() ? "L = ‖E‖/m" : s.b() >= s.d() ? "L = √b/d" : "L = √b/m";
+    return !s.unitRows() ? "L = √(Σσ²)/m" : s.b() >= s.d() ? "L = √b/d" : "L = √b/m";
   }
 }

@@ -57,7 +57,7 @@ class BarsTest {
   void boundsAreNamedByTheirFormula() {
     assertThat(SingularValueBars.upperFormula(SnapshotFixture.sphere().spectrum())).isEqualTo("U = √(b/d)");
     assertThat(SingularValueBars.lowerFormula(SnapshotFixture.sphere().spectrum())).isEqualTo("L = √b/d");
-    assertThat(SingularValueBars.upperFormula(SnapshotFixture.plane().spectrum())).contains("‖E‖");
+    assertThat(SingularValueBars.upperFormula(SnapshotFixture.plane().spectrum())).contains("Σσ²");
     Spectrum wide = SnapshotFixture.clusters(64, true, 0.5, new Regulariser.None(), 32).spectrum();
     assertThat(SingularValueBars.upperFormula(wide)).isEqualTo("U = √(bm)/m");
   }

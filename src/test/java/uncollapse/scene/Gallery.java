@@ -30,6 +30,11 @@ public final class Gallery {
         frame(folder.resolve("frame-plane" + suffix), theme, new Words(language), SnapshotFixture.plane(), 900, 1100);
         frame(folder.resolve("frame-eight" + suffix), theme, new Words(language), SnapshotFixture.eight(), 1600, 900);
         frame(folder.resolve("frame-dot" + suffix), theme, new Words(language), SnapshotFixture.dot(3, true), 640, 400);
+        frame(folder.resolve("frame-tall" + suffix), theme, new Words(language), SnapshotFixture.cloud(), 400, 700);
+        frame(folder.resolve("frame-square" + suffix), theme, new Words(language),
+            SnapshotFixture.withInputsIn3D(SnapshotFixture.needle()), 700, 700);
+        frame(folder.resolve("frame-wide" + suffix), theme, new Words(language),
+            SnapshotFixture.diverged(SnapshotFixture.plane()), 1200, 400);
         panels(folder.resolve("panels" + suffix), theme, new Words(language));
         features(folder.resolve("features" + suffix), theme, new Words(language));
       }
