@@ -16,8 +16,9 @@ import uncollapse.measure.Spectrum;
  * @param experiment as it stands now, live knobs included
  * @param probe the fixed points that are drawn
  * @param embedding their features, n × d; unit rows if the network normalises
+ * @param quality while training goes on its Recall@1 may be a tenth of a second old, or a little more for large networks
  * @param losses null before the first step
- * @param field null for 3D inputs
+ * @param field null for 3D inputs; as old as the Recall@1
  * @param divergence null while all is finite
  */
 public record Snapshot(

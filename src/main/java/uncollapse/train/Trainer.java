@@ -35,7 +35,7 @@ public final class Trainer {
   private record Probe(Matrix embedding, Spectrum spectrum) {}
 
   /** What is dear to compute and may be looked at a little late, as it was after {@code step}. */
-  private record Detail(long step, TaskLoss task, @Nullable InputField field, Quality quality) {}
+  private record Detail(long step, @Nullable InputField field, double recallAt1) {}
 
   /**
    * A run at step 0.
@@ -175,14 +175,14 @@ public final class Trainer {
   }
 
   /**
-   * A picture of the run with the field and the quality of the last one, if there is one since the start: those are dear,
+   * A picture of the run with the field and the Recall@1 of the last one, if there is one since the start: those are dear,
    * and may be looked at a little late. All else is exact.
    */
   public Snapshot recentSnapshot() {
     Probe shown = probe();
     Detail seen = detail;
-    if (seen == null || !seen.task.equals(experiment().task())) {
-      seen = look(shown);
+    if (seen == null) {
+      seen = look(shown.embedding);
       detail = seen;
     }
     return new Snapshot(
@@ -193,7 +193,7 @@ public final class Trainer {
         shown.embedding,
         shown.spectrum,
         Regime.of(shown.spectrum),
-        seen.quality,
+        quality(shown, seen),
         run.losses(),
         seen.field,
         recorder.history(),
@@ -211,19 +211,16 @@ public final class Trainer {
     return known;
   }
 
-  private Detail look(Probe shown) {
-    int[] labels = run.probe().labels();
+  private Detail look(Matrix embedding) {
+    InputField field = grid == null ? null : grid.field(run.embed(grid.places()));
+    return new Detail(run.stepsTaken(), field, retrieval.blurredRecallAt1(embedding, run.probe().labels()));
+  }
+
+  private Quality quality(Probe shown, Detail seen) {
     OptionalDouble accuracy =
         experiment().task() instanceof TaskLoss.CrossEntropy
-            ? OptionalDouble.of(Quality.accuracy(run.classify(shown.embedding), labels))
+            ? OptionalDouble.of(Quality.accuracy(run.classify(shown.embedding), run.probe().labels()))
             : OptionalDouble.empty();
-    Quality quality =
-        new Quality(
-            shown.spectrum.utilisation(),
-            shown.spectrum.effectiveRank(),
-            retrieval.blurredRecallAt1(shown.embedding, labels),
-            accuracy);
-    InputField field = grid == null ? null : grid.field(run.embed(grid.places()));
-    return new Detail(run.stepsTaken(), experiment().task(), field, quality);
+    return new Quality(shown.spectrum.utilisation(), shown.spectrum.effectiveRank(), seen.recallAt1, accuracy);
   }
 }

@@ -62,13 +62,17 @@ public final class Shapes {
     return new Leaf<>(
         (step == 1 ? "whole number, " : "even number, ") + range,
         (json, place) -> {
-          if (json instanceof Json.Num(double value, int _) && range.contains(value) && Math.rint(value / step) * step == value) {
+          if (json instanceof Json.Num(double value, int _) && range.contains(value) && isMultiple(value, step)) {
             return value;
           }
           String message = step == 1 ? "input.json.whole" : "input.json.even";
           throw place.bad(message, json, JsonText.number(range.low()), JsonText.number(range.high()));
         },
         (value, _) -> new Json.Num(value, 0));
+  }
+
+  private static boolean isMultiple(double value, int step) {
+    return Math.rint(value / step) * step == value;
   }
 
   private static <A, B> Shape<B> mapped(Leaf<A> leaf, Function<A, B> there, Function<B, A> back) {
