@@ -48,6 +48,10 @@ final class Elementary {
     0x1.2f112df3e5244p-3
   };
 
+  static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+
+  static final long EXPONENT_MASK = 0xfff0000000000000L;
+
   private static final long SIGN = Long.MIN_VALUE;
   private static final int BIAS = 1023;
 
@@ -93,9 +97,9 @@ final class Elementary {
     boolean tiny = x < Double.MIN_NORMAL;
     long bits = Double.doubleToRawLongBits(tiny ? x * 0x1p54 : x);
     // Splits x = 2^k · (1 + f) with 1 + f in [√½, √2).
-    long shifted = bits - 0x3fe6a09e667f3bcdL;
+    long shifted = bits - ROOT_HALF_BITS;
     double k = (shifted >> 52) - (tiny ? 54 : 0);
-    double f = Double.longBitsToDouble(bits - (shifted & 0xfff0000000000000L)) - 1;
+    double f = Double.longBitsToDouble(bits - (shifted & EXPONENT_MASK)) - 1;
     double s = f / (2 + f);
     double z = s * s;
     double r = LOG[6];

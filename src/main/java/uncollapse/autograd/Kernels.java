@@ -7,10 +7,18 @@ import uncollapse.linalg.Matrix;
  * the machine: all implementations give the same bits. Outputs are overwritten and must not be inputs, unless said.
  */
 public interface Kernels {
-  /** The kernels to use on this machine. */
+  /**
+   * New kernels for one thread: the fastest that this Java virtual machine has, or plain loops where {@code
+   * -Duncollapse.kernels=plain} asks for them.
+   */
   static Kernels available() {
-    return new PlainKernels();
+    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    boolean plain = "plain".equals(System.getProperty("uncollapse.kernels"));
+    return vectors && !plain && VectorKernels.areFast() ? new VectorKernels() : new PlainKernels();
   }
+
+  /** What these kernels are, for a report: "plain" or "vector, 8 lanes". */
+  String description();
 
   /** x · w + bias: n × k, k × m, 1 × m. Each element starts from its bias and adds in the order of k. */
   void affine(Matrix x, Matrix w, Matrix bias, Matrix out);
@@ -33,7 +41,7 @@ public interface Kernels {
   /** factor · a; {@code out} may be a. */
   void scale(Matrix a, double factor, Matrix out);
 
-  /** The sum over all elements of a · b. */
+  /** The sum over all elements of a · b: element i to sum i mod 8, the eight sums by {@link #total}. */
   double dot(Matrix a, Matrix b);
 
   /** f(x), element by element. */
@@ -48,14 +56,37 @@ public interface Kernels {
   /** (g − (g·y) y) / length for each row; g / floor where the length was below {@code floor}. */
   void normaliseRowsVjp(Matrix y, double floor, double[] lengths, Matrix gradient, Matrix out);
 
-  /** out[j] = ‖e_row − e_j‖² for every row j of e, from differences, so that equal rows give exactly 0. */
-  void squaredDistances(Matrix e, int row, double[] out);
+  void transpose(Matrix a, Matrix out);
+
+  /** Adds a 1 × m row to each row of a. */
+  void addToRows(Matrix a, Matrix row, Matrix out);
+
+  /** factors[i] · a_i − b_i for each row i. */
+  void scaleRowsLess(Matrix a, double[] factors, Matrix b, Matrix out);
 
   /**
-   * The sum over all pairs i &lt; j of D² where labels agree and max(0, margin − D)² where they differ, D² = ‖e_i − e_j‖²
-   * (+ 1e-12 under the root of the second). Its gradient goes to {@code gradient}; b × d both.
+   * out[at + j] = ‖e_i − e_j‖² for every row j of e, from differences, so that equal rows give exactly 0.
+   *
+   * @param transposed eᵀ, d × b
    */
-  double contrastive(Matrix e, int[] labels, double margin, Matrix gradient);
+  void squaredDistances(Matrix transposed, int i, double[] out, int at);
+
+  /**
+   * The contrastive loss of row i with all rows j. The squared distances at {@code row[at + j]} become pulls: 2 where
+   * classes agree, −2 max(0, margin − D) / D where they differ, D = √(D² + {@link #ROOT_FLOOR}). The losses, D² or max(0,
+   * margin − D)², are added to the eight sums {@code values}, j to sum j mod 8.
+   *
+   * @return the sum of the pulls, in eight sums as well
+   */
+  double contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] values);
+
+  /** Under the root of a distance, so that its derivative is finite (and 0) at equal rows. */
+  double ROOT_FLOOR = 1e-12;
+
+  /** Eight sums to one, in the order in which halves of a vector would be added. */
+  static double total(double[] s) {
+    return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
+  }
 
   /** v ← momentum · v + (g + decay · p); p ← p − rate · v. */
   void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum, double decay);

@@ -20,13 +20,68 @@ public final class Pairs {
     Kernels k = e.tape().kernels();
     Ops.check(labels.length == e.rows() && e.rows() >= 2, e);
     double pairs = e.rows() * (e.rows() - 1) / 2.0;
-    Matrix slope = new Matrix(e.rows(), e.cols());
+    AllPairs all = new AllPairs(e, labels);
     return e.tape()
         .node(
             1,
             1,
-            y -> y.set(0, 0, k.contrastive(e.value(), labels, margin.getAsDouble(), slope) / pairs),
-            new Edge(e, (g, out) -> k.scale(slope, g.get(0, 0) / pairs, out)));
+            y -> y.set(0, 0, all.contrast(margin.getAsDouble()) / pairs),
+            new Edge(e, (g, out) -> k.scale(all.slope, g.get(0, 0) / pairs, out)));
+  }
+
+  /**
+   * The contrastive loss of all pairs and its gradient, which is at row i: ē_i Σ_j c_ij − Σ_j c_ij ē_j with the pulls c. ē is e
+   * less its mean row: without that, a tight cloud far from the origin would lose its digits. The pulls are the only b ×
+   * b matrix.
+   */
+  private static final class AllPairs {
+    private final Var e;
+    private final int[] labels;
+    private final double[] classes;
+    private final Matrix transposed;
+    private final Matrix minusMean;
+    private final Matrix centred;
+    private final Matrix pulls;
+    private final Matrix pulled;
+    private final double[] pullSums;
+    private final double[] values = new double[8];
+    private final Matrix slope;
+
+    AllPairs(Var e, int[] labels) {
+      int b = e.rows();
+      int d = e.cols();
+      this.e = e;
+      this.labels = labels;
+      classes = new double[b];
+      transposed = new Matrix(d, b);
+      minusMean = new Matrix(1, d);
+      centred = new Matrix(b, d);
+      pulls = new Matrix(b, b);
+      pulled = new Matrix(b, d);
+      pullSums = new double[b];
+      slope = new Matrix(b, d);
+    }
+
+    /** The sum over all pairs; its gradient goes to {@code slope}. */
+    double contrast(double margin) {
+      Kernels k = e.tape().kernels();
+      int b = labels.length;
+      for (int i = 0; i < b; i++) {
+        classes[i] = labels[i];
+      }
+      k.transpose(e.value(), transposed);
+      Arrays.fill(values, 0);
+      for (int i = 0; i < b; i++) {
+        k.squaredDistances(transposed, i, pulls.data(), i * b);
+        pullSums[i] = k.contrastivePulls(pulls.data(), i * b, i, classes, margin, values);
+      }
+      k.sumRows(e.value(), minusMean);
+      k.scale(minusMean, -1.0 / b, minusMean);
+      k.addToRows(e.value(), minusMean, centred);
+      k.product(pulls, centred, pulled);
+      k.scaleRowsLess(centred, pullSums, pulled, slope);
+      return Kernels.total(values) / 2;
+    }
   }
 
   /**
@@ -52,6 +107,7 @@ public final class Pairs {
 
     private final Var e;
     private final int[] labels;
+    private final Matrix transposed;
     private final double[] squares;
     private final int[] positive;
     private final int[] negative;
@@ -61,6 +117,7 @@ public final class Pairs {
     BatchHard(Var e, int[] labels) {
       this.e = e;
       this.labels = labels;
+      transposed = new Matrix(/* rows= */ e.cols(), /* cols= */ e.rows());
       squares = new double[e.rows()];
       positive = new int[e.rows()];
       negative = new int[e.rows()];
@@ -70,16 +127,18 @@ public final class Pairs {
 
     /** The sum over all anchors; those that do not take part get no positive. */
     double mine(double margin) {
+      Kernels k = e.tape().kernels();
+      k.transpose(e.value(), transposed);
       double sum = 0;
       for (int a = 0; a < labels.length; a++) {
-        e.tape().kernels().squaredDistances(e.value(), a, squares);
+        k.squaredDistances(transposed, a, squares, 0);
         findHardest(a);
         if (positive[a] == NONE || negative[a] == NONE) {
           positive[a] = NONE;
           continue;
         }
-        positiveDistance[a] = Math.sqrt(squares[positive[a]] + PlainKernels.ROOT_FLOOR);
-        negativeDistance[a] = Math.sqrt(squares[negative[a]] + PlainKernels.ROOT_FLOOR);
+        positiveDistance[a] = Math.sqrt(squares[positive[a]] + Kernels.ROOT_FLOOR);
+        negativeDistance[a] = Math.sqrt(squares[negative[a]] + Kernels.ROOT_FLOOR);
         double violation = positiveDistance[a] - negativeDistance[a] + margin;
         if (violation <= 0) {
           positive[a] = NONE;

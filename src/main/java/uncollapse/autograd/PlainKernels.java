@@ -4,9 +4,13 @@ import java.util.Arrays;
 import uncollapse.linalg.Matrix;
 
 /** Kernels in plain loops, for machines without the Vector API, and the meaning of the fast ones. */
-final class PlainKernels implements Kernels {
-  /** Under the root of a distance, so that its derivative is finite (and 0) at equal rows. */
-  static final double ROOT_FLOOR = 1e-12;
+class PlainKernels implements Kernels {
+  private final double[] sums = new double[8];
+
+  @Override
+  public String description() {
+    return "plain";
+  }
 
   @Override
   public void affine(Matrix x, Matrix w, Matrix bias, Matrix out) {
@@ -95,11 +99,11 @@ final class PlainKernels implements Kernels {
   public double dot(Matrix a, Matrix b) {
     double[] as = a.data();
     double[] bs = b.data();
-    double sum = 0;
+    Arrays.fill(sums, 0);
     for (int i = 0; i < as.length; i++) {
-      sum = Math.fma(as[i], bs[i], sum);
+      sums[i % 8] = Math.fma(as[i], bs[i], sums[i % 8]);
     }
-    return sum;
+    return Kernels.total(sums);
   }
 
   @Override
@@ -158,49 +162,68 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void squaredDistances(Matrix e, int row, double[] out) {
-    int d = e.cols();
-    double[] es = e.data();
-    for (int j = 0; j < e.rows(); j++) {
-      double square = 0;
-      for (int k = 0; k < d; k++) {
-        double difference = es[row * d + k] - es[j * d + k];
-        square = Math.fma(difference, difference, square);
+  public void transpose(Matrix a, Matrix out) {
+    int rows = a.rows();
+    int cols = a.cols();
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < cols; j++) {
+        out.data()[j * rows + i] = a.data()[i * cols + j];
       }
-      out[j] = square;
     }
   }
 
   @Override
-  public double contrastive(Matrix e, int[] labels, double margin, Matrix gradient) {
-    int d = e.cols();
-    double[] es = e.data();
-    double[] gs = gradient.data();
-    Arrays.fill(gs, 0);
-    double sum = 0;
-    for (int i = 0; i < e.rows(); i++) {
-      for (int j = 0; j < i; j++) {
-        double square = 0;
-        for (int k = 0; k < d; k++) {
-          double difference = es[i * d + k] - es[j * d + k];
-          square = Math.fma(difference, difference, square);
-        }
-        double weight = 2;
-        if (labels[i] != labels[j]) {
-          double distance = Math.sqrt(square + ROOT_FLOOR);
-          double missing = margin - distance > 0 ? margin - distance : 0;
-          weight = -2 * missing / distance;
-          square = missing * missing;
-        }
-        sum += square;
-        for (int k = 0; k < d; k++) {
-          double pull = weight * (es[i * d + k] - es[j * d + k]);
-          gs[i * d + k] += pull;
-          gs[j * d + k] -= pull;
-        }
+  public void addToRows(Matrix a, Matrix row, Matrix out) {
+    int m = a.cols();
+    for (int i = 0; i < a.data().length; i += m) {
+      for (int j = 0; j < m; j++) {
+        out.data()[i + j] = a.data()[i + j] + row.data()[j];
       }
     }
-    return sum;
+  }
+
+  @Override
+  public void scaleRowsLess(Matrix a, double[] factors, Matrix b, Matrix out) {
+    int m = a.cols();
+    for (int i = 0; i < a.rows(); i++) {
+      for (int j = i * m; j < (i + 1) * m; j++) {
+        out.data()[j] = Math.fma(factors[i], a.data()[j], -b.data()[j]);
+      }
+    }
+  }
+
+  @Override
+  public void squaredDistances(Matrix transposed, int i, double[] out, int at) {
+    int b = transposed.cols();
+    double[] es = transposed.data();
+    for (int j = 0; j < b; j++) {
+      double square = 0;
+      for (int k = 0; k < es.length; k += b) {
+        double difference = es[k + i] - es[k + j];
+        square = Math.fma(difference, difference, square);
+      }
+      out[at + j] = square;
+    }
+  }
+
+  @Override
+  public double contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] values) {
+    Arrays.fill(sums, 0);
+    for (int j = 0; j < classes.length; j++) {
+      double square = row[at + j];
+      if (classes[j] == classes[i]) {
+        values[j % 8] += square;
+        row[at + j] = 2;
+      } else {
+        double distance = Math.sqrt(square + ROOT_FLOOR);
+        double missing = margin - distance;
+        missing = missing <= 0 ? 0 : missing;
+        values[j % 8] += missing * missing;
+        row[at + j] = -2 * missing / distance;
+      }
+      sums[j % 8] += row[at + j];
+    }
+    return Kernels.total(sums);
   }
 
   @Override

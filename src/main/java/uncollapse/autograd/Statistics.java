@@ -39,7 +39,7 @@ public final class Statistics {
     Kernels k = e.tape().kernels();
     Ops.check(e.rows() >= 2, e);
     int d = e.cols();
-    Matrix mean = new Matrix(1, d);
+    Matrix minusMean = new Matrix(1, d);
     Matrix centred = new Matrix(e.rows(), d);
     double[] weight = new double[d];
     return e.tape()
@@ -47,20 +47,12 @@ public final class Statistics {
             1,
             1,
             y -> {
-              k.sumRows(e.value(), mean);
-              k.scale(mean, -1.0 / e.rows(), mean);
-              centre(e.value(), mean, centred);
+              k.sumRows(e.value(), minusMean);
+              k.scale(minusMean, -1.0 / e.rows(), minusMean);
+              k.addToRows(e.value(), minusMean, centred);
               y.set(0, 0, hinge(centred, target.getAsDouble(), epsilon, weight) / d);
             },
             new Edge(e, (g, out) -> weigh(centred, weight, g.get(0, 0) / d, out)));
-  }
-
-  private static void centre(Matrix e, Matrix minusMean, Matrix centred) {
-    for (int i = 0; i < e.rows(); i++) {
-      for (int j = 0; j < e.cols(); j++) {
-        centred.set(i, j, e.get(i, j) + minusMean.get(0, j));
-      }
-    }
   }
 
   /** The sum of the hinges; {@code weight[j]} times the centred column j becomes its gradient. */

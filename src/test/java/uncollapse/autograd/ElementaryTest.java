@@ -44,13 +44,18 @@ class ElementaryTest {
     }
   }
 
+  /** Points of every kind for all functions. */
+  static double[] everywhere() {
+    return spread(-760, 760);
+  }
+
   /** The edges, values spread evenly, values near 0 in every magnitude, and any bits at all. */
   private static double[] spread(double low, double high) {
     SeededRandom random = new SeededRandom(7);
-    DoubleStream even = DoubleStream.generate(() -> random.nextDouble(low, high)).limit(400_000);
+    DoubleStream even = DoubleStream.generate(() -> random.nextDouble(low, high)).limit(150_000);
     DoubleStream small =
-        DoubleStream.generate(() -> random.nextDouble(-1, 1) * StrictMath.pow(2, -random.nextInt(60))).limit(400_000);
-    DoubleStream any = DoubleStream.generate(() -> Double.longBitsToDouble(random.nextLong())).limit(200_000);
+        DoubleStream.generate(() -> random.nextDouble(-1, 1) * StrictMath.pow(2, -random.nextInt(60))).limit(150_000);
+    DoubleStream any = DoubleStream.generate(() -> Double.longBitsToDouble(random.nextLong())).limit(100_000);
     return Stream.of(DoubleStream.of(EDGES), even, small, any).flatMapToDouble(it -> it).toArray();
   }
 
