@@ -31,7 +31,7 @@ final class Curves {
   /** What half a tick label needs above and below the data. */
   private static final double OVERHANG = 5;
   /** Room for the labels of values: the same as beside bars, so that panels under each other line up. */
-  static final double LEFT = 28;
+  static final double LEFT = 36;
 
 
   private final Data data;

@@ -82,4 +82,21 @@ public final class Names {
   static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** What a {@link uncollapse.train.KnobMove} did: λ 0 → 0.1; Triplet, batch-hard → Contrastive, all pairs. */
+  public static String change(String setting, String from, String to, Words words) {
+    return switch (setting) {
+      case "lambda" -> change("λ", from, to);
+      case "gamma" -> change("γ", from, to);
+      case "learningRate" -> change("η", from, to);
+      case "margin" -> change("m", from, to);
+      case "task", "regulariser", "optimiser" ->
+          words.get("scene." + setting + "." + from) + " → " + words.get("scene." + setting + "." + to);
+      default -> words.get("scene.setting." + setting) + " " + from + " → " + to;
+    };
+  }
+
+  private static String change(String symbol, String from, String to) {
+    return symbol + " " + Figures.chosen(Double.parseDouble(from)) + " → " + Figures.chosen(Double.parseDouble(to));
+  }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import uncollapse.measure.Spectrum;
-import uncollapse.text.Words;
 import uncollapse.train.History;
 import uncollapse.train.KnobMove;
 import uncollapse.train.Snapshot;
@@ -123,7 +122,7 @@ public final class SpectrumTimeline implements Painter {
     Arrays.fill(free, on.getMaxX());
     List<Label> labels = new ArrayList<>();
     for (Marker marker : markers.reversed()) {
-      Line line = Line.of(text(marker, picture.words()), TYPE, picture.theme().accent());
+      Line line = Line.of(Names.change(marker.setting, marker.from, marker.to, picture.words()), TYPE, picture.theme().accent());
       for (int row = 0; row < ROWS; row++) {
         double x = Math.min(marker.x + 3, on.getMaxX() - line.width());
         if (x + line.width() <= free[row] && x >= on.getX()) {
@@ -134,23 +133,5 @@ public final class SpectrumTimeline implements Painter {
       }
     }
     return labels;
-  }
-
-  private static String text(Marker marker, Words words) {
-    return switch (marker.setting) {
-      case "lambda" -> change("λ", marker);
-      case "gamma" -> change("γ", marker);
-      case "learningRate" -> change("η", marker);
-      case "margin" -> change("m", marker);
-      case "task", "regulariser", "optimiser" ->
-          words.get("scene." + marker.setting + "." + marker.from) + " → "
-              + words.get("scene." + marker.setting + "." + marker.to);
-      default -> words.get("scene.setting." + marker.setting) + " " + marker.from + " → " + marker.to;
-    };
-  }
-
-  private static String change(String symbol, Marker marker) {
-    return symbol + " " + Figures.chosen(Double.parseDouble(marker.from)) + " → "
-        + Figures.chosen(Double.parseDouble(marker.to));
   }
 }

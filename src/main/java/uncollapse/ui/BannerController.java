@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Figures;
+import uncollapse.scene.Names;
 import uncollapse.text.Words;
 import uncollapse.train.Divergence;
 import uncollapse.train.KnobMove;
@@ -19,8 +20,8 @@ public final class BannerController {
 
   @FXML private HBox divergence;
   @FXML private Label divergenceText;
-  @FXML private HBox error;
-  @FXML private Label errorText;
+  @FXML private HBox fault;
+  @FXML private Label faultText;
   @FXML private Node banners;
 
   BannerController(RunModel run, Watch watch, Words words, Notices notices) {
@@ -33,14 +34,14 @@ public final class BannerController {
   @FXML
   private void initialize() {
     divergence.managedProperty().bind(divergence.visibleProperty());
-    error.managedProperty().bind(error.visibleProperty());
-    banners.managedProperty().bind(divergence.visibleProperty().or(error.visibleProperty()));
+    fault.managedProperty().bind(fault.visibleProperty());
+    banners.managedProperty().bind(divergence.visibleProperty().or(fault.visibleProperty()));
     watch.on(run.readingProperty(), snapshot -> show(snapshot.divergence()));
     watch.on(
         notices.faultProperty(),
-        fault -> {
-          errorText.setText(fault.map(it -> it.apply(words)).orElse(""));
-          error.setVisible(fault.isPresent());
+        sentence -> {
+          faultText.setText(sentence.map(it -> it.apply(words)).orElse(""));
+          fault.setVisible(sentence.isPresent());
         });
   }
 
@@ -70,9 +71,7 @@ public final class BannerController {
         : words.get(
             "ui.diverged.move",
             step,
-            words.get("ui.setting." + move.setting()),
-            move.from(),
-            move.to(),
+            Names.change(move.setting(), move.from(), move.to(), words),
             Figures.count(move.step()));
   }
 }

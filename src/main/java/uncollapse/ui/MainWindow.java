@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
@@ -68,6 +69,7 @@ public final class MainWindow {
   public void show(Stage stage) {
     stage.setScene(scene);
     stage.setTitle("Uncollapse");
+    stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
     stage.setMinWidth(1024);
     stage.setMinHeight(640);
     loop.start();

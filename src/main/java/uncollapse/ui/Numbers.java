@@ -11,18 +11,20 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Four significant digits, no trailing zeros; powers of ten outside 0.001 to 100,000. */
+  /** Whole numbers with all their digits, others with four; powers of ten below 0.001. */
   static String write(double value) {
-    if (value == 0 || !Double.isFinite(value)) {
-      return value == 0 ? "0" : Double.toString(value);
+    if (value == Math.rint(value) && Math.abs(value) <= 0x1p53) {
+      return Long.toString((long) value);
+    }
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
     }
     BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
-    double size = Math.abs(value);
-    return size >= 0.001 && size < 100_000
-        ? rounded.toPlainString()
-        : rounded.unscaledValue().abs().toString().length() == 1
-            ? rounded.unscaledValue() + "e" + -rounded.scale()
-            : String.format(Locale.ROOT, "%.3g", value);
+    if (Math.abs(value) >= 0.001) {
+      return rounded.toPlainString();
+    }
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 
   /** The number that a user typed; empty if it is none, or none that is finite. */

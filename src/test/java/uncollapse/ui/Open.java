@@ -104,20 +104,6 @@ final class Open {
         });
   }
 
-  /** Presses and releases the left button in the middle of a node. */
-  void click(String selector) throws InterruptedException {
-    Node node = find(selector, Node.class);
-    Fx.run(
-        () -> {
-          double x = node.getLayoutBounds().getCenterX();
-          double y = node.getLayoutBounds().getCenterY();
-          mouse(node, MouseEvent.MOUSE_PRESSED, x, y, 1);
-          mouse(node, MouseEvent.MOUSE_RELEASED, x, y, 1);
-          mouse(node, MouseEvent.MOUSE_CLICKED, x, y, 1);
-        });
-    Fx.frames(2);
-  }
-
   /** A mouse event at a place of a node; on the JavaFX thread. */
   static void mouse(Node node, javafx.event.EventType<MouseEvent> type, double x, double y, int clicks) {
     var scene = node.localToScene(x, y);

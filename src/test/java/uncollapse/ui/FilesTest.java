@@ -1,0 +1,169 @@
+package uncollapse.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uncollapse.data.PointSource;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
+import uncollapse.objective.TaskLoss;
+import uncollapse.train.Command;
+import uncollapse.train.ExperimentFile;
+import uncollapse.train.Samples;
+import uncollapse.train.Snapshot;
+
+/** Opening and saving through the window. */
+class FilesTest {
+  @TempDir private Path folder = Path.of("");
+  private Open open;
+
+  @BeforeEach
+  void open() throws InterruptedException {
+    open = Open.window("un-collapse");
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    open.close();
+  }
+
+  @Test
+  void anExperimentIsOpenedAndPlayed() throws Exception {
+    open.dialogs.answer = folder.resolve("mine.json");
+    ExperimentFile.write(open.dialogs.answer, Samples.load("needle"));
+    press("#open");
+    Fx.await("it runs", () -> open.snapshot().experiment().equals(Samples.load("needle")) && open.loop.playing());
+  }
+
+  @Test
+  void ownPointsReplaceTheData() throws Exception {
+    open.dialogs.answer = folder.resolve("points.csv");
+    Files.writeString(
+        open.dialogs.answer,
+        IntStream.range(0, 40)
+            .mapToObj(i -> Math.cos(i) + "," + Math.sin(i) + "," + (i % 2 == 0 ? "even" : "odd"))
+            .collect(Collectors.joining("\n")));
+    press("#open");
+    Fx.await("two classes of them", () -> open.snapshot().probe().classes() == 2);
+    assertThat(open.snapshot().experiment().data().source()).isInstanceOf(PointSource.CsvPoints.class);
+    Fx.await("the picker says so", () -> ((ComboBox<?>) open.node("#source")).getValue() == SourceKind.CSV);
+  }
+
+  @Test
+  void aBadFileGetsOneSentenceAndChangesNothing() throws Exception {
+    Snapshot before = open.snapshot();
+    open.dialogs.answer = Files.writeString(folder.resolve("bad.json"), "{\"seed\": 1, \"sede\": 2}", UTF_8);
+    press("#open");
+
+    Label sentence = open.find("#faultText", Label.class);
+    assertThat(Fx.get(sentence::getText)).contains("bad.json").contains("sede");
+    assertThat(Fx.get(() -> open.node("#fault").isVisible())).isTrue();
+    assertThat(open.snapshot().experiment()).isEqualTo(before.experiment());
+    assertThat(open.snapshot().run()).isEqualTo(before.run());
+
+    HBox banner = open.find("#fault", HBox.class);
+    Fx.run(((Button) banner.getChildren().getLast())::fire);
+    assertThat(Fx.get(banner::isVisible)).isFalse();
+  }
+
+  @Test
+  void pictureFilmNumbersAndExperimentAreSaved() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      Fx.run(open.run::step);
+    }
+    Fx.await("three steps", () -> open.snapshot().step() == 3);
+
+    byte[] png = Files.readAllBytes(export(0, "now.png"));
+    assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(Files.readAllBytes(export(1, "film.gif"))).startsWith('G', 'I', 'F', '8', '9', 'a');
+    assertThat(Files.readAllLines(export(2, "numbers.csv"))).hasSize(5);
+    Path experiment = export(4, "experiment.json");
+    assertThat(ExperimentFile.read(experiment)).isEqualTo(open.snapshot().experiment());
+  }
+
+  @Test
+  void anUnwritablePlaceIsSaidInTheExportsWindow() throws Exception {
+    open.dialogs.answer = folder.resolve("missing").resolve("now.png");
+    item(0);
+    Fx.await("the window says so", () -> exportText().contains("was not written"));
+    closeExports();
+  }
+
+  @Test
+  void divergenceIsToldAndResetHelps() throws Exception {
+    Fx.run(
+        () -> {
+          open.run.load(Samples.load("two-views-no-guard"));
+          open.run.send(new Command.SetTask(new TaskLoss.Contrastive()));
+          open.run.send(new Command.SetNetwork(new NetworkSpec(List.of(16), Activation.LINEAR, 2, false, Initialiser.HE)));
+          open.run.send(new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 0)));
+          open.run.setKnob(Knob.LEARNING_RATE, 100);
+        });
+    Fx.await("it diverges", () -> open.snapshot().divergence() != null);
+    Fx.await("the window says so", () -> open.node("#divergence").isVisible());
+    assertThat(open.loop.playing()).isFalse();
+    String text = Fx.get(() -> ((Label) open.node("#divergenceText")).getText());
+    assertThat(text).contains("Diverged at step").contains("η 0.01 → 100");
+
+    Fx.run(() -> open.run.setKnob(Knob.LEARNING_RATE, 0.001));
+    Fx.run(((Button) open.find("#divergence", HBox.class).getChildren().getLast())::fire);
+    Fx.await("it trains again", () -> open.snapshot().divergence() == null && open.snapshot().step() > 5);
+    Fx.await("the banner is gone", () -> !open.node("#divergence").isVisible());
+  }
+
+  /** Saves by an item of the export menu under a name, and waits for the file. */
+  private Path export(int item, String name) throws InterruptedException {
+    Path file = folder.resolve(name);
+    open.dialogs.answer = file;
+    item(item);
+    Fx.await(name, () -> Files.exists(file));
+    closeExports();
+    return file;
+  }
+
+  private void item(int index) throws InterruptedException {
+    ObservableList<MenuItem> items = open.find("#export", MenuButton.class).getItems();
+    Fx.run(items.get(index)::fire);
+  }
+
+  private void press(String selector) throws InterruptedException {
+    Fx.run(open.find(selector, Button.class)::fire);
+    Fx.frames(4);
+  }
+
+  private List<Window> exports() {
+    return Window.getWindows().stream().filter(it -> it instanceof Stage && !it.equals(open.stage)).toList();
+  }
+
+  private String exportText() {
+    return exports().stream()
+        .map(window -> ((Label) window.getScene().getRoot().lookup("#state")).getText())
+        .collect(Collectors.joining());
+  }
+
+  private void closeExports() throws InterruptedException {
+    Fx.run(() -> exports().forEach(Window::hide));
+  }
+}
