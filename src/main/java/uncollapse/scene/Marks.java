@@ -83,7 +83,8 @@ final class Marks {
 
   private static void add(Path2D[] paths, int label, double x, double y, double radius) {
     Path2D path = paths[label];
-    double[] shape = SHAPES[label % SHAPES.length];
+    // The ninth class has the first colour again, so it gets the second shape.
+    double[] shape = SHAPES[(label + label / SHAPES.length) % SHAPES.length];
     path.moveTo(x + radius * shape[0], y + radius * shape[1]);
     for (int k = 2; k < shape.length; k += 2) {
       path.lineTo(x + radius * shape[k], y + radius * shape[k + 1]);

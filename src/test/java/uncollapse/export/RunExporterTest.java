@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uncollapse.measure.Regime;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
 import uncollapse.train.Command;
@@ -59,6 +60,18 @@ class RunExporterTest {
 
   private static int[] pixels(java.awt.image.BufferedImage image) {
     return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  /** The film that a machine without a display makes: collapse, λ to 1, un-collapse. */
+  @Test
+  void theFirstLessonsFilmIsSmallEnoughForAWebPage() throws IOException {
+    Path gif = folder.resolve("lesson.gif");
+    RunExporter.Outcome outcome =
+        RunExporter.render(story(150, 700), RenderOptions.DEFAULT, Outputs.gif(gif), Watcher.NONE);
+    assertThat(Files.size(gif)).isLessThan(3_000_000);
+    assertThat(outcome.end().regime()).isEqualTo(Regime.SPREAD);
+    Gif film = Gif.read(Files.readAllBytes(gif));
+    assertThat(film.frames()).hasSize(120);
   }
 
   @Test

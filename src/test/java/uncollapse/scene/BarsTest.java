@@ -14,12 +14,12 @@ import uncollapse.train.KnobMove;
 import uncollapse.train.Snapshot;
 
 class BarsTest {
-  private final Canvas canvas = new Canvas(320, 180);
+  private final Sheet sheet = new Sheet(320, 180);
 
   /** Rows from the top at which a column first shows a colour. */
   private int firstRow(int x, Color color) {
-    for (int y = 0; y < canvas.image.getHeight(); y++) {
-      if (Canvas.distance(canvas.at(x, y), color) < 40) {
+    for (int y = 0; y < sheet.image.getHeight(); y++) {
+      if (Sheet.distance(sheet.at(x, y), color) < 40) {
         return y;
       }
     }
@@ -30,8 +30,8 @@ class BarsTest {
   void barsAndLinesStandAtTheirValues() {
     Snapshot needle = SnapshotFixture.needle();
     Spectrum s = needle.spectrum();
-    canvas.paint(new SingularValueBars(), Canvas.picture(needle));
-    SingularValueBars.Axis axis = SingularValueBars.axis(canvas.area, s);
+    sheet.paint(new SingularValueBars(), Sheet.picture(needle));
+    SingularValueBars.Axis axis = SingularValueBars.axis(sheet.area, s);
     int firstBar = (int) Curves.LEFT + 30;
     assertThat((double) firstRow(firstBar, Theme.LIGHT.accent())).isBetween(axis.row(s.singularValues()[0]) - 1.5, axis.row(s.singularValues()[0]) + 1.5);
     int besideBars = (int) Curves.LEFT + 150;
@@ -39,8 +39,8 @@ class BarsTest {
       Color color = line[1] == 0 ? Theme.LIGHT.upper() : line[1] == 1 ? Theme.LIGHT.regulariser() : Theme.LIGHT.lower();
       boolean found = false;
       for (int x = besideBars; x < besideBars + 12; x++) {
-        found |= Canvas.distance(canvas.at(x, axis.row(line[0])), color) < 60
-            || Canvas.distance(canvas.at(x, axis.row(line[0]) - 1), color) < 60;
+        found |= Sheet.distance(sheet.at(x, axis.row(line[0])), color) < 60
+            || Sheet.distance(sheet.at(x, axis.row(line[0]) - 1), color) < 60;
       }
       assertThat(found).as("line at %s", line[0]).isTrue();
     }
@@ -48,8 +48,8 @@ class BarsTest {
 
   @Test
   void theAxisOfUnitRowsStandsStill() {
-    double dot = SingularValueBars.axis(canvas.area, SnapshotFixture.dot(3, true).spectrum()).pixels();
-    double spread = SingularValueBars.axis(canvas.area, SnapshotFixture.sphere().spectrum()).pixels();
+    double dot = SingularValueBars.axis(sheet.area, SnapshotFixture.dot(3, true).spectrum()).pixels();
+    double spread = SingularValueBars.axis(sheet.area, SnapshotFixture.sphere().spectrum()).pixels();
     assertThat(spread).isEqualTo(dot);
   }
 
@@ -80,10 +80,10 @@ class BarsTest {
 
   @Test
   void collapsedDimensionsAreRed() {
-    canvas.paint(new StdBars(), Canvas.picture(SnapshotFixture.dot(3, true)));
-    assertThat(canvas.count(Theme.LIGHT.lower(), 30)).isGreaterThan(20);
-    assertThat(canvas.count(Theme.LIGHT.variance(), 30)).isZero();
-    Canvas spread = new Canvas(320, 180).paint(new StdBars(), Canvas.picture(SnapshotFixture.sphere()));
+    sheet.paint(new StdBars(), Sheet.picture(SnapshotFixture.dot(3, true)));
+    assertThat(sheet.count(Theme.LIGHT.lower(), 30)).isGreaterThan(20);
+    assertThat(sheet.count(Theme.LIGHT.variance(), 30)).isZero();
+    Sheet spread = new Sheet(320, 180).paint(new StdBars(), Sheet.picture(SnapshotFixture.sphere()));
     assertThat(spread.count(Theme.LIGHT.lower(), 30)).isZero();
     assertThat(spread.count(Theme.LIGHT.variance(), 30)).isGreaterThan(3000);
   }
@@ -91,12 +91,12 @@ class BarsTest {
   @Test
   void stdBarsAreAsLongAsTheirStd() {
     Snapshot needle = SnapshotFixture.needle();
-    canvas.paint(new StdBars(), Canvas.picture(needle));
+    sheet.paint(new StdBars(), Sheet.picture(needle));
     double[] std = needle.spectrum().std();
     int[] length = new int[2];
     for (int x = 0; x < 320; x++) {
-      length[0] += Canvas.distance(canvas.at(x, 16 + 5), Theme.LIGHT.variance()) < 40 ? 1 : 0;
-      length[1] += Canvas.distance(canvas.at(x, 16 + 22 + 5), Theme.LIGHT.variance()) < 40 ? 1 : 0;
+      length[0] += Sheet.distance(sheet.at(x, 16 + 5), Theme.LIGHT.variance()) < 40 ? 1 : 0;
+      length[1] += Sheet.distance(sheet.at(x, 16 + 22 + 5), Theme.LIGHT.variance()) < 40 ? 1 : 0;
     }
     assertThat(length[1] / (double) length[0]).isBetween(std[1] / std[0] - 0.03, std[1] / std[0] + 0.03);
   }
@@ -110,8 +110,8 @@ class BarsTest {
     Snapshot busy = new Snapshot(s.run(), s.step(), s.experiment(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
         s.quality(), s.losses(), s.field(), s.history(), many, null);
     for (int width : new int[] {200, 500, 1400}) {
-      Canvas wide = new Canvas(width, 100);
-      List<SpectrumTimeline.Label> labels = SpectrumTimeline.labels(wide.area, Canvas.picture(busy));
+      Sheet wide = new Sheet(width, 100);
+      List<SpectrumTimeline.Label> labels = SpectrumTimeline.labels(wide.area, Sheet.picture(busy));
       assertThat(labels).isNotEmpty();
       for (int k = 0; k < labels.size(); k++) {
         SpectrumTimeline.Label a = labels.get(k);
@@ -122,26 +122,26 @@ class BarsTest {
           assertThat(apart).isTrue();
         }
       }
-      wide.paint(new SpectrumTimeline(), Canvas.picture(busy));
+      wide.paint(new SpectrumTimeline(), Sheet.picture(busy));
     }
   }
 
   @Test
   void theCurveEndsAtThePresentUtilisation() {
     Snapshot s = SnapshotFixture.needle();
-    Canvas wide = new Canvas(600, 110).paint(new SpectrumTimeline(), Canvas.picture(s));
+    Sheet wide = new Sheet(600, 110).paint(new SpectrumTimeline(), Sheet.picture(s));
     var on = SpectrumTimeline.plot(wide.area);
     double y = on.getMaxY() - s.history().utilisation()[s.history().size() - 1] * on.getHeight();
     boolean found = false;
     for (int dy = -2; dy <= 2; dy++) {
-      found |= Canvas.distance(wide.at(on.getMaxX() - 2, y + dy), Theme.LIGHT.regulariser()) < 70;
+      found |= Sheet.distance(wide.at(on.getMaxX() - 2, y + dy), Theme.LIGHT.regulariser()) < 70;
     }
     assertThat(found).isTrue();
   }
 
   @Test
   void lossesFillTheirPanelWhateverTheirSize() {
-    Canvas wide = new Canvas(320, 140).paint(new LossCurves(), Canvas.picture(SnapshotFixture.sphere()));
+    Sheet wide = new Sheet(320, 140).paint(new LossCurves(), Sheet.picture(SnapshotFixture.sphere()));
     int blue = wide.count(Theme.LIGHT.task(), 30);
     assertThat(blue).isGreaterThan(200);
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +77,9 @@ class EveryPainterTest {
     Snapshot snapshot = Objects.requireNonNull(SNAPSHOTS.get(kind));
     for (Painter painter : painters()) {
       for (int[] size : new int[][] {{1, 1, -1}, {3, 200, 0}, {200, 3, 1}, {320, 240, 0}, {320, 240, 1_000_000}}) {
-        Canvas canvas = new Canvas(size[0], size[1]);
+        Sheet sheet = new Sheet(size[0], size[1]);
         Picture picture = new Picture(snapshot, Theme.DARK, new Words(Language.CHINESE), View.HOME.hovering(size[2]));
-        assertThatCode(() -> canvas.paint(painter, picture)).as("%s", painter).doesNotThrowAnyException();
+        assertThatCode(() -> sheet.paint(painter, picture)).as("%s", painter).doesNotThrowAnyException();
       }
     }
   }
@@ -90,9 +92,9 @@ class EveryPainterTest {
         for (int k = 0; k < painters().size(); k++) {
           Picture picture = new Picture(SnapshotFixture.sphere(), theme, new Words(language), View.HOME);
           Painter used = painters().get(k);
-          new Canvas(500, 300).paint(used, Canvas.picture(SnapshotFixture.plane()));
-          Canvas again = new Canvas(500, 300).paint(used, picture);
-          Canvas fresh = new Canvas(500, 300).paint(painters().get(k), picture);
+          new Sheet(500, 300).paint(used, Sheet.picture(SnapshotFixture.plane()));
+          Sheet again = new Sheet(500, 300).paint(used, picture);
+          Sheet fresh = new Sheet(500, 300).paint(painters().get(k), picture);
           assertThat(pixels(again)).as("%s", used).isEqualTo(pixels(fresh));
           assertThat(again.count(theme.background(), 2)).as("%s", used).isLessThan(500 * 300 - 100);
         }
@@ -100,18 +102,31 @@ class EveryPainterTest {
     }
   }
 
-  private static int[] pixels(Canvas canvas) {
-    return canvas.image.getRGB(0, 0, 500, 300, null, 0, 500);
+  private static int[] pixels(Sheet sheet) {
+    return sheet.image.getRGB(0, 0, 500, 300, null, 0, 500);
+  }
+
+  /** By colour and shape together; colours alone repeat after eight. */
+  @Test
+  void sixteenClassesLookDifferent() {
+    Set<List<Integer>> looks = new HashSet<>();
+    for (int label = 0; label < 16; label++) {
+      Sheet sheet = new Sheet(40, 40);
+      int one = label;
+      sheet.paint((g, area, picture) -> Marks.one(g, one, 20, 20, 8, picture.theme()), Sheet.picture(SnapshotFixture.circle()));
+      looks.add(Arrays.stream(sheet.image.getRGB(0, 0, 40, 40, null, 0, 40)).boxed().toList());
+    }
+    assertThat(looks).hasSize(16);
   }
 
   @Test
-  void stillPaintsWhatAHovererSees() {
+  void whatIsHoveredIsMarked() {
     Snapshot sphere = SnapshotFixture.sphere();
-    Picture plain = Canvas.picture(sphere);
+    Picture plain = Sheet.picture(sphere);
     Picture hovering = new Picture(sphere, plain.theme(), plain.words(), View.HOME.hovering(5));
     for (Painter painter : List.of(new FeaturesPainter(), new InputSpacePainter())) {
-      assertThat(pixels(new Canvas(500, 300).paint(painter, hovering)))
-          .isNotEqualTo(pixels(new Canvas(500, 300).paint(painter, plain)));
+      assertThat(pixels(new Sheet(500, 300).paint(painter, hovering)))
+          .isNotEqualTo(pixels(new Sheet(500, 300).paint(painter, plain)));
     }
   }
 }

@@ -16,7 +16,7 @@ class FeaturesPainterTest {
   private static final Offset<Double> NEARLY = Offset.offset(1e-9);
 
   private final FeaturesPainter painter = new FeaturesPainter();
-  private final Canvas canvas = new Canvas(420, 400);
+  private final Sheet sheet = new Sheet(420, 400);
 
   private static Snapshot rows(boolean unit, double[]... rows) {
     int[] labels = new int[rows.length];
@@ -28,16 +28,16 @@ class FeaturesPainterTest {
 
   @Test
   void unitRowsOfTwoStandOnTheCircle() {
-    Picture picture = Canvas.picture(rows(true, new double[] {1, 0}, new double[] {0, 1}, new double[] {-1, 0}));
-    Placement at = painter.place(canvas.area, picture);
+    Picture picture = Sheet.picture(rows(true, new double[] {1, 0}, new double[] {0, 1}, new double[] {-1, 0}));
+    Placement at = painter.place(sheet.area, picture);
     double r = at.x()[0] - 210;
     assertThat(at.y()[0]).isCloseTo(200, NEARLY);
     assertThat(at.x()[1]).isCloseTo(210, NEARLY);
     assertThat(at.y()[1]).isCloseTo(200 - r, NEARLY);
     assertThat(at.x()[2]).isCloseTo(210 - r, NEARLY);
-    canvas.paint(painter, picture);
+    sheet.paint(painter, picture);
     for (int i = 0; i < 3; i++) {
-      assertThat(Canvas.distance(canvas.at(at.x()[i], at.y()[i]), Theme.LIGHT.ofClass(i))).isLessThan(60);
+      assertThat(Sheet.distance(sheet.at(at.x()[i], at.y()[i]), Theme.LIGHT.ofClass(i))).isLessThan(60);
     }
   }
 
@@ -48,11 +48,11 @@ class FeaturesPainterTest {
       double angle = 0.01 * (i - 20);
       rows[i] = new double[] {Math.cos(angle), Math.sin(angle)};
     }
-    Picture picture = Canvas.picture(rows(true, rows));
-    double r = painter.place(canvas.area, picture).x()[20] - 210;
-    canvas.paint(painter, picture);
-    assertThat(canvas.at(210 + 1.12 * r, 203)).isNotEqualTo(Theme.LIGHT.background());
-    assertThat(canvas.at(210 - 1.12 * r, 203)).isEqualTo(Theme.LIGHT.background());
+    Picture picture = Sheet.picture(rows(true, rows));
+    double r = painter.place(sheet.area, picture).x()[20] - 210;
+    sheet.paint(painter, picture);
+    assertThat(sheet.at(210 + 1.12 * r, 203)).isNotEqualTo(Theme.LIGHT.background());
+    assertThat(sheet.at(210 - 1.12 * r, 203)).isEqualTo(Theme.LIGHT.background());
   }
 
   @Test
@@ -60,30 +60,30 @@ class FeaturesPainterTest {
     View front = new View(0, 0, -1);
     Snapshot snapshot = rows(true, new double[] {0.3, 0.2, -0.932738}, new double[] {-0.3, 0.2, 0.932738},
         new double[] {0.3, 0.2, 0.932738});
-    Picture picture = new Picture(snapshot, Theme.LIGHT, Canvas.picture(snapshot).words(), front);
-    Placement at = painter.place(canvas.area, picture);
+    Picture picture = new Picture(snapshot, Theme.LIGHT, Sheet.picture(snapshot).words(), front);
+    Placement at = painter.place(sheet.area, picture);
     assertThat(at.depth()[0]).isNegative();
-    assertThat(painter.pointAt(at.x()[2], at.y()[2], canvas.area, picture)).isEqualTo(2);
-    canvas.paint(painter, Canvas.picture(rows(true, new double[] {0, 0, 1})));
+    assertThat(painter.pointAt(at.x()[2], at.y()[2], sheet.area, picture)).isEqualTo(2);
+    sheet.paint(painter, Sheet.picture(rows(true, new double[] {0, 0, 1})));
     Picture behind = new Picture(rows(true, new double[] {0.3, 0.2, -0.932738}), Theme.LIGHT, picture.words(), front);
-    Canvas faint = new Canvas(420, 400).paint(painter, behind);
+    Sheet faint = new Sheet(420, 400).paint(painter, behind);
     Picture before = new Picture(rows(true, new double[] {0.3, 0.2, 0.932738}), Theme.LIGHT, picture.words(), front);
-    Canvas full = new Canvas(420, 400).paint(painter, before);
+    Sheet full = new Sheet(420, 400).paint(painter, before);
     int x = (int) at.x()[2];
     int y = (int) at.y()[2];
-    assertThat(Canvas.distance(full.at(x, y), Theme.LIGHT.ofClass(0))).isLessThan(45);
-    assertThat(Canvas.distance(faint.at(x, y), Theme.LIGHT.ofClass(0))).isGreaterThan(90);
+    assertThat(Sheet.distance(full.at(x, y), Theme.LIGHT.ofClass(0))).isLessThan(45);
+    assertThat(Sheet.distance(faint.at(x, y), Theme.LIGHT.ofClass(0))).isGreaterThan(90);
   }
 
   @Test
   void aTurnOfTheViewTurnsTheSphere() {
     Snapshot snapshot = rows(true, new double[] {0, 0, 1});
-    Picture picture = Canvas.picture(snapshot);
-    Placement ahead = painter.place(canvas.area, new Picture(snapshot, Theme.LIGHT, picture.words(), new View(0, 0, -1)));
+    Picture picture = Sheet.picture(snapshot);
+    Placement ahead = painter.place(sheet.area, new Picture(snapshot, Theme.LIGHT, picture.words(), new View(0, 0, -1)));
     Placement right = painter.place(
-        canvas.area, new Picture(snapshot, Theme.LIGHT, picture.words(), new View(Math.PI / 2, 0, -1)));
+        sheet.area, new Picture(snapshot, Theme.LIGHT, picture.words(), new View(Math.PI / 2, 0, -1)));
     Placement down = painter.place(
-        canvas.area, new Picture(snapshot, Theme.LIGHT, picture.words(), new View(0, Math.PI / 2, -1)));
+        sheet.area, new Picture(snapshot, Theme.LIGHT, picture.words(), new View(0, Math.PI / 2, -1)));
     assertThat(ahead.x()[0]).isCloseTo(210, NEARLY);
     assertThat(ahead.depth()[0]).isCloseTo(1, NEARLY);
     assertThat(right.x()[0]).isGreaterThan(350);
@@ -96,16 +96,16 @@ class FeaturesPainterTest {
       SnapshotFixture.circle(), SnapshotFixture.sphere(), SnapshotFixture.plane(), SnapshotFixture.cloud(),
       SnapshotFixture.eight()
     }) {
-      Picture picture = Canvas.picture(snapshot);
+      Picture picture = Sheet.picture(snapshot);
       for (PointPainter each : new PointPainter[] {painter, new InputSpacePainter()}) {
-        Placement at = each.place(canvas.area, picture);
+        Placement at = each.place(sheet.area, picture);
         for (int i = 0; i < at.size(); i++) {
-          int found = each.pointAt(at.x()[i], at.y()[i], canvas.area, picture);
+          int found = each.pointAt(at.x()[i], at.y()[i], sheet.area, picture);
           double off = Math.hypot(at.x()[found] - at.x()[i], at.y()[found] - at.y()[i]);
           assertThat(at.depth()[i] >= 0 ? off : 0).isLessThan(1e-9);
           assertThat(at.depth()[found] >= 0 || at.depth()[i] < 0).isTrue();
         }
-        assertThat(each.pointAt(-500, -500, canvas.area, picture)).isEqualTo(-1);
+        assertThat(each.pointAt(-500, -500, sheet.area, picture)).isEqualTo(-1);
       }
     }
   }
@@ -113,17 +113,17 @@ class FeaturesPainterTest {
   @Test
   void theBoxAroundRawRowsHasTheSizeOfGamma() {
     Snapshot plane = SnapshotFixture.plane();
-    Picture picture = Canvas.picture(plane);
-    canvas.paint(painter, picture);
+    Picture picture = Sheet.picture(plane);
+    sheet.paint(painter, picture);
     Extent extent = Extent.of(plane.embedding(), plane.experiment());
     assertThat(extent.box()).isEqualTo(plane.experiment().knobs().gamma());
-    Placement at = painter.place(canvas.area, picture);
+    Placement at = painter.place(sheet.area, picture);
     double pixels = (at.x()[1] - at.x()[0]) / (plane.embedding().get(1, 0) - plane.embedding().get(0, 0));
     double left = at.x()[0] + (extent.mean()[0] - 1 - plane.embedding().get(0, 0)) * pixels;
     double top = at.y()[0] - (extent.mean()[1] + 1 - plane.embedding().get(0, 1)) * pixels;
     int green = 0;
     for (int y = (int) top; y < top + 2 * pixels; y++) {
-      green += Canvas.distance(canvas.at(left, y), Theme.LIGHT.variance()) < 90 ? 1 : 0;
+      green += Sheet.distance(sheet.at(left, y), Theme.LIGHT.variance()) < 90 ? 1 : 0;
     }
     assertThat(green).as("dashes along the left side").isGreaterThan((int) pixels / 2);
   }
@@ -131,9 +131,9 @@ class FeaturesPainterTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8})
   void whatLooksLikeOneDotIsRinged(int d) {
-    int dot = new Canvas(420, 400).paint(painter, Canvas.picture(SnapshotFixture.dot(d, true))).count(Theme.LIGHT.lower(), 40);
+    int dot = new Sheet(420, 400).paint(painter, Sheet.picture(SnapshotFixture.dot(d, true))).count(Theme.LIGHT.lower(), 40);
     Snapshot spread = SnapshotFixture.clusters(d, true, 0.3, new Regulariser.SvMaxBounded(), 300);
-    int none = new Canvas(420, 400).paint(painter, Canvas.picture(spread)).count(Theme.LIGHT.lower(), 40);
+    int none = new Sheet(420, 400).paint(painter, Sheet.picture(spread)).count(Theme.LIGHT.lower(), 40);
     assertThat(dot).isGreaterThan(60);
     assertThat(none).isLessThan(10);
   }
@@ -171,7 +171,7 @@ class FeaturesPainterTest {
         "circle", SnapshotFixture.circle(), "sphere", SnapshotFixture.sphere(), "plane", SnapshotFixture.plane(),
         "cloud", SnapshotFixture.cloud(), "eight", SnapshotFixture.eight()).entrySet()) {
       Rectangle2D area = new Rectangle2D.Double(30, 40, 300, 200);
-      Placement at = painter.place(area, Canvas.picture(each.getValue()));
+      Placement at = painter.place(area, Sheet.picture(each.getValue()));
       for (int i = 0; i < at.size(); i++) {
         assertThat(area.contains(at.x()[i], at.y()[i])).as(each.getKey()).isTrue();
       }

@@ -53,7 +53,7 @@ class LetteringTest {
 
   @Test
   void widthIsWhatTheSurfaceAdvances() {
-    var g = new Canvas(10, 10).image.createGraphics();
+    var g = new Sheet(10, 10).image.createGraphics();
     Lettering.prepare(g);
     String text = "Singular values σ 5.657 奇异值";
     double advance = Lettering.font(100 - 4, false).getStringBounds(text, g.getFontRenderContext()).getWidth();
@@ -62,8 +62,8 @@ class LetteringTest {
 
   @Test
   void aCharacterOutsideTheFontIsDrawnWithoutHarm() {
-    Canvas canvas = new Canvas(200, 40);
-    var g = canvas.image.createGraphics();
+    Sheet sheet = new Sheet(200, 40);
+    var g = sheet.image.createGraphics();
     assertThat(Lettering.covers('龘')).isFalse();
     Lettering.draw(g, "a龘b🙂c", 10, 25, 14, true);
     assertThat(Lettering.width("a龘b🙂c", 14, true)).isGreaterThan(20);

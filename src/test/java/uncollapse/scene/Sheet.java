@@ -9,11 +9,11 @@ import uncollapse.text.Words;
 import uncollapse.train.Snapshot;
 
 /** A picture to look at pixel by pixel. */
-final class Canvas {
+final class Sheet {
   final BufferedImage image;
   final Rectangle2D area;
 
-  Canvas(int width, int height) {
+  Sheet(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     area = new Rectangle2D.Double(0, 0, width, height);
   }
@@ -22,7 +22,7 @@ final class Canvas {
     return new Picture(snapshot, Theme.LIGHT, new Words(Language.ENGLISH), View.HOME);
   }
 
-  Canvas paint(Painter painter, Picture picture) {
+  Sheet paint(Painter painter, Picture picture) {
     Graphics2D g = image.createGraphics();
     g.setColor(picture.theme().background());
     g.fill(area);
