@@ -1,6 +1,8 @@
 package uncollapse.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,7 +14,11 @@ final class Progress implements Watcher, AutoCloseable {
   private static final int WIDTH = 79;
   private static final int INTERVAL_MS = 200;
 
+  /** In a log each state is a line of its own; a few will do. */
+  private static final int LOG_INTERVAL_MS = 5000;
+
   private final PrintWriter err;
+  private final boolean redrawn = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   private final ProgressBar bar;
 
   Progress(String task, PrintWriter err) {
@@ -21,7 +27,7 @@ final class Progress implements Watcher, AutoCloseable {
         new ProgressBarBuilder()
             .setTaskName(task)
             .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(INTERVAL_MS)
+            .setUpdateIntervalMillis(redrawn ? INTERVAL_MS : LOG_INTERVAL_MS)
             .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
             .build();
   }
@@ -36,12 +42,18 @@ final class Progress implements Watcher, AutoCloseable {
   @Override
   public void close() {
     bar.close();
-    err.println();
+    if (redrawn) {
+      err.println();
+    }
     err.flush();
   }
 
   private void show(String text) {
-    err.print("\r" + text);
+    if (redrawn) {
+      err.print("\r" + text);
+    } else {
+      err.println(text);
+    }
     err.flush();
   }
 }
