@@ -41,11 +41,7 @@ final class Root implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = file();
-    if (!screen.isPresent()) {
-      return demonstration.give(file);
-    }
-    screen.open(file);
-    return ExitCode.OK;
+    return screen.open(file) ? ExitCode.OK : demonstration.give(file);
   }
 
   /** A word that is neither a verb nor a file is more likely a verb that does not exist than a file that is missing. */

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The display of this machine, if it has one. */
+@FunctionalInterface
 public interface Screen {
-  boolean isPresent();
-
   /**
-   * Opens the window and returns when it is closed.
+   * Opens the window and returns when it is closed, or does nothing where there can be none.
    *
    * @param file what to open it on; null for the default experiment
+   * @return whether there was a window
    */
-  void open(@Nullable Path file);
+  boolean open(@Nullable Path file);
 }

@@ -35,16 +35,9 @@ class CliTest {
 
   private int run(Language language, String... args) {
     Screen screen =
-        new Screen() {
-          @Override
-          public boolean isPresent() {
-            return display;
-          }
-
-          @Override
-          public void open(@Nullable Path file) {
-            opened.add(file);
-          }
+        file -> {
+          opened.add(file);
+          return display;
         };
     return new Cli(new Words(language), screen, folder).execute(new PrintWriter(out), new PrintWriter(err), args);
   }
