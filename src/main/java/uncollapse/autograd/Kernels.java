@@ -56,7 +56,24 @@ public interface Kernels {
   /** (g − (g·y) y) / length for each row; g / floor where the length was below {@code floor}. */
   void normaliseRowsVjp(Matrix y, double floor, double[] lengths, Matrix gradient, Matrix out);
 
-  void transpose(Matrix a, Matrix out);
+  /** Rows that stand side by side in a panel. */
+  int PANEL = 32;
+
+  /**
+   * The rows of e (b × d) as columns, in panels of {@link #PANEL}: row j's element k is at {@code panelAt(j, d) + k * PANEL}.
+   * What is beyond the last row is not written.
+   */
+  void pack(Matrix e, double[] panels);
+
+  /** Where row j's elements begin in panels of rows with d elements. */
+  static int panelAt(int j, int d) {
+    return j / PANEL * PANEL * d + j % PANEL;
+  }
+
+  /** The length of panels for b rows of d elements. */
+  static int panelLength(int b, int d) {
+    return (b + PANEL - 1) / PANEL * PANEL * d;
+  }
 
   /** Adds a 1 × m row to each row of a. */
   void addToRows(Matrix a, Matrix row, Matrix out);
@@ -67,9 +84,9 @@ public interface Kernels {
   /**
    * out[at + j] = ‖e_i − e_j‖² for every row j of e, from differences, so that equal rows give exactly 0.
    *
-   * @param transposed eᵀ, d × b
+   * @param panels e by {@link #pack}
    */
-  void squaredDistances(Matrix transposed, int i, double[] out, int at);
+  void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at);
 
   /**
    * The contrastive loss of row i with all rows j. The squared distances at {@code row[at + j]} become pulls: 2 where

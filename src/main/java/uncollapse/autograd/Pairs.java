@@ -38,7 +38,7 @@ public final class Pairs {
     private final Var e;
     private final int[] labels;
     private final double[] classes;
-    private final Matrix transposed;
+    private final double[] panels;
     private final Matrix minusMean;
     private final Matrix centred;
     private final Matrix pulls;
@@ -53,7 +53,7 @@ public final class Pairs {
       this.e = e;
       this.labels = labels;
       classes = new double[b];
-      transposed = new Matrix(d, b);
+      panels = new double[Kernels.panelLength(b, d)];
       minusMean = new Matrix(1, d);
       centred = new Matrix(b, d);
       pulls = new Matrix(b, b);
@@ -69,10 +69,10 @@ public final class Pairs {
       for (int i = 0; i < b; i++) {
         classes[i] = labels[i];
       }
-      k.transpose(e.value(), transposed);
+      k.pack(e.value(), panels);
       Arrays.fill(values, 0);
       for (int i = 0; i < b; i++) {
-        k.squaredDistances(transposed, i, pulls.data(), i * b);
+        k.squaredDistances(e.value(), panels, i, pulls.data(), i * b);
         pullSums[i] = k.contrastivePulls(pulls.data(), i * b, i, classes, margin, values);
       }
       k.sumRows(e.value(), minusMean);
@@ -107,7 +107,7 @@ public final class Pairs {
 
     private final Var e;
     private final int[] labels;
-    private final Matrix transposed;
+    private final double[] panels;
     private final double[] squares;
     private final int[] positive;
     private final int[] negative;
@@ -117,7 +117,7 @@ public final class Pairs {
     BatchHard(Var e, int[] labels) {
       this.e = e;
       this.labels = labels;
-      transposed = new Matrix(/* rows= */ e.cols(), /* cols= */ e.rows());
+      panels = new double[Kernels.panelLength(e.rows(), e.cols())];
       squares = new double[e.rows()];
       positive = new int[e.rows()];
       negative = new int[e.rows()];
@@ -128,10 +128,10 @@ public final class Pairs {
     /** The sum over all anchors; those that do not take part get no positive. */
     double mine(double margin) {
       Kernels k = e.tape().kernels();
-      k.transpose(e.value(), transposed);
+      k.pack(e.value(), panels);
       double sum = 0;
       for (int a = 0; a < labels.length; a++) {
-        k.squaredDistances(transposed, a, squares, 0);
+        k.squaredDistances(e.value(), panels, a, squares, 0);
         findHardest(a);
         if (positive[a] == NONE || negative[a] == NONE) {
           positive[a] = NONE;

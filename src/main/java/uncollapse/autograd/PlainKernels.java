@@ -162,12 +162,13 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public void transpose(Matrix a, Matrix out) {
-    int rows = a.rows();
-    int cols = a.cols();
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < cols; j++) {
-        out.data()[j * rows + i] = a.data()[i * cols + j];
+  public void pack(Matrix e, double[] panels) {
+    int d = e.cols();
+    double[] es = e.data();
+    for (int j = 0; j < e.rows(); j++) {
+      int at = Kernels.panelAt(j, d);
+      for (int k = 0; k < d; k++) {
+        panels[at + k * PANEL] = es[j * d + k];
       }
     }
   }
@@ -193,13 +194,13 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public void squaredDistances(Matrix transposed, int i, double[] out, int at) {
-    int b = transposed.cols();
-    double[] es = transposed.data();
-    for (int j = 0; j < b; j++) {
+  public void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at) {
+    int d = e.cols();
+    double[] es = e.data();
+    for (int j = 0; j < e.rows(); j++) {
       double square = 0;
-      for (int k = 0; k < es.length; k += b) {
-        double difference = es[k + i] - es[k + j];
+      for (int k = 0; k < d; k++) {
+        double difference = es[i * d + k] - es[j * d + k];
         square = Math.fma(difference, difference, square);
       }
       out[at + j] = square;

@@ -212,36 +212,36 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
-  public void squaredDistances(Matrix transposed, int i, double[] out, int at) {
-    int b = transposed.cols();
-    double[] es = transposed.data();
-    int j = 0;
-    for (; j + 4 * LANES <= b; j += 4 * LANES) {
+  public void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at) {
+    int b = e.rows();
+    int d = e.cols();
+    double[] es = e.data();
+    for (int j = 0; j < b; j += 4 * LANES) {
+      int from = Kernels.panelAt(j, d);
       DoubleVector s0 = broadcast(0), s1 = s0, s2 = s0, s3 = s0;
-      for (int k = 0; k < es.length; k += b) {
-        DoubleVector e = broadcast(es[k + i]);
-        DoubleVector d0 = e.sub(load(es, k + j));
-        DoubleVector d1 = e.sub(load(es, k + j + LANES));
-        DoubleVector d2 = e.sub(load(es, k + j + 2 * LANES));
-        DoubleVector d3 = e.sub(load(es, k + j + 3 * LANES));
+      for (int k = 0; k < d; k++) {
+        DoubleVector x = broadcast(es[i * d + k]);
+        int p = from + k * PANEL;
+        DoubleVector d0 = x.sub(load(panels, p));
+        DoubleVector d1 = x.sub(load(panels, p + LANES));
+        DoubleVector d2 = x.sub(load(panels, p + 2 * LANES));
+        DoubleVector d3 = x.sub(load(panels, p + 3 * LANES));
         s0 = d0.fma(d0, s0);
         s1 = d1.fma(d1, s1);
         s2 = d2.fma(d2, s2);
         s3 = d3.fma(d3, s3);
       }
-      s0.intoArray(out, at + j);
-      s1.intoArray(out, at + j + LANES);
-      s2.intoArray(out, at + j + 2 * LANES);
-      s3.intoArray(out, at + j + 3 * LANES);
-    }
-    for (; j < b; j += LANES) {
-      VectorMask<Double> mask = until(j, b);
-      DoubleVector sum = broadcast(0);
-      for (int k = 0; k < es.length; k += b) {
-        DoubleVector difference = broadcast(es[k + i]).sub(load(es, k + j, mask));
-        sum = difference.fma(difference, sum);
+      if (j + 4 * LANES <= b) {
+        s0.intoArray(out, at + j);
+        s1.intoArray(out, at + j + LANES);
+        s2.intoArray(out, at + j + 2 * LANES);
+        s3.intoArray(out, at + j + 3 * LANES);
+      } else {
+        s0.intoArray(out, at + j, until(j, b));
+        s1.intoArray(out, at + j + LANES, until(j + LANES, b));
+        s2.intoArray(out, at + j + 2 * LANES, until(j + 2 * LANES, b));
+        s3.intoArray(out, at + j + 3 * LANES, until(j + 3 * LANES, b));
       }
-      sum.intoArray(out, at + j, mask);
     }
   }
 
