@@ -10,18 +10,27 @@ import uncollapse.train.json.JsonText;
 /**
  * The changes of a run, twice: as markers for people, and exactly, for a replay.
  *
- * <p>A drag sends a stream of values. As a marker it is one move, from the value before it to the last one: a change
- * joins the marker of the same setting if it comes within {@value #NEAR_STEPS} steps, or within a hundredth of the run so
- * far, of the last change in it. No marker is ever dropped; how many there can be grows with the logarithm of the steps.
+ * <p>As markers, all changes of one setting at one step boundary or in one drag are one move, from the value before it to
+ * the last one. Markers are bounded without losing any place: where one setting has {@value #MOST_MARKERS} of them, those
+ * closer than a 200th of the run so far, which no axis could tell apart, become one.
  *
  * <p>For the replay only what stands at the end of a step boundary matters, so that a change replaces earlier ones of the
  * same setting at the same boundary.
  */
 final class MoveLog {
-  private static final int NEAR_STEPS = 10;
+  static final int MOST_MARKERS = 256;
+  private static final int PLACES = 200;
 
   /** A marker with the number of steps taken at its last change. */
-  private record Marker(KnobMove move, long touched) {}
+  private record Marker(KnobMove move, long touched) {
+    boolean isOf(String setting) {
+      return move.setting().equals(setting);
+    }
+
+    Marker endingAs(Marker other) {
+      return new Marker(new KnobMove(move.step(), move.setting(), move.from(), other.move.to()), other.touched);
+    }
+  }
 
   private final List<Marker> markers = new ArrayList<>();
   private final List<Recording.Entry> entries = new ArrayList<>();
@@ -33,14 +42,15 @@ final class MoveLog {
    * Notes one change.
    *
    * @param step steps taken before it
+   * @param drag whether it goes on with the last change of this setting
    */
-  void add(long step, String setting, String from, String to, Command.Live command) {
-    mark(step, setting, from, to);
-    record(step, command);
+  void add(long step, String setting, String from, String to, Command.Live command, boolean drag) {
+    mark(new Marker(new KnobMove(step + 1, setting, from, to), step), drag);
+    record(step, command, drag);
   }
 
   /** Notes a command that a replay needs though it changed nothing. */
-  void record(long step, Command.Live command) {
+  void record(long step, Command.Live command, boolean drag) {
     for (int i = entries.size() - 1; i >= 0 && entries.get(i).step() == step; i--) {
       if (settingOf(entries.get(i).command()).equals(settingOf(command))) {
         entries.remove(i);
@@ -50,28 +60,51 @@ final class MoveLog {
     if (entries.size() == Recording.MOST_ENTRIES) {
       complete = false;
     } else if (complete) {
-      entries.add(new Recording.Entry(step, command));
+      entries.add(new Recording.Entry(step, command, drag));
     }
   }
 
-  private void mark(long step, String setting, String from, String to) {
+  private void mark(Marker marker, boolean drag) {
     view = null;
-    lastSetting = setting;
-    for (int i = markers.size() - 1; i >= 0; i--) {
-      Marker marker = markers.get(i);
-      if (marker.move.setting().equals(setting)) {
-        if (step - marker.touched > Math.max(NEAR_STEPS, step / 100)) {
-          break;
-        }
-        if (marker.move.step() == step + 1 && marker.move.from().equals(to)) {
-          markers.remove(i);
+    lastSetting = marker.move.setting();
+    int last = lastIndexOf(lastSetting);
+    if (last < 0 || !(drag || markers.get(last).touched == marker.touched)) {
+      markers.add(marker);
+      thin(lastSetting, marker.touched / PLACES);
+      return;
+    }
+    Marker joined = markers.get(last).endingAs(marker);
+    boolean undone = joined.move.from().equals(joined.move.to()) && joined.move.step() == marker.move.step();
+    if (undone) {
+      markers.remove(last);
+    } else {
+      markers.set(last, joined);
+    }
+  }
+
+  private int lastIndexOf(String setting) {
+    int i = markers.size() - 1;
+    while (i >= 0 && !markers.get(i).isOf(setting)) {
+      i--;
+    }
+    return i;
+  }
+
+  private void thin(String setting, long distance) {
+    if (markers.stream().filter(marker -> marker.isOf(setting)).count() <= MOST_MARKERS) {
+      return;
+    }
+    int kept = -1;
+    for (int i = 0; i < markers.size(); i++) {
+      if (markers.get(i).isOf(setting)) {
+        if (kept >= 0 && markers.get(i).move.step() - markers.get(kept).move.step() < distance) {
+          markers.set(kept, markers.get(kept).endingAs(markers.remove(i)));
+          i--;
         } else {
-          markers.set(i, new Marker(new KnobMove(marker.move.step(), setting, marker.move.from(), to), step));
+          kept = i;
         }
-        return;
       }
     }
-    markers.add(new Marker(new KnobMove(step + 1, setting, from, to), step));
   }
 
   /** All markers, in the order of their steps. */

@@ -17,8 +17,14 @@ public record Recording(Experiment start, List<Entry> entries, long steps, boole
    * One change.
    *
    * @param step steps taken before it
+   * @param drag whether it went on with the last change of the same setting
    */
-  public record Entry(long step, Command.Live command) {}
+  public record Entry(long step, Command.Live command, boolean drag) {
+    /** A change of its own. */
+    public Entry(long step, Command.Live command) {
+      this(step, command, false);
+    }
+  }
 
   public Recording {
     entries = List.copyOf(entries);
@@ -29,7 +35,7 @@ public record Recording(Experiment start, List<Entry> entries, long steps, boole
     Trainer trainer = new Trainer(start);
     for (Entry entry : entries) {
       trainer.advanceTo(entry.step());
-      trainer.apply(entry.command());
+      trainer.apply(entry.command(), entry.drag());
     }
     trainer.advanceTo(steps);
     return trainer;

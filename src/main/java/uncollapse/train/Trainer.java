@@ -94,13 +94,22 @@ public final class Trainer {
    * @throws uncollapse.text.BadInputException if it cannot be done; then nothing has changed
    */
   public void apply(Command command) {
+    apply(command, false);
+  }
+
+  /**
+   * As {@link #apply(Command)}.
+   *
+   * @param drag whether this goes on with the last change of the same setting: both are then one move for people
+   */
+  void apply(Command command, boolean drag) {
     switch (command) {
-      case Command.Live live -> change(live);
+      case Command.Live live -> change(live, drag);
       case Command.Restarting restarting -> restart(Change.of(experiment(), restarting));
     }
   }
 
-  private void change(Command.Live command) {
+  private void change(Command.Live command, boolean drag) {
     Experiment old = experiment();
     Experiment changed = Change.of(old, command);
     if (changed.equals(old)) {
@@ -108,12 +117,9 @@ public final class Trainer {
     }
     run.set(changed);
     probe = null;
-    log.add(
-        run.stepsTaken(),
-        MoveLog.settingOf(command),
-        MoveLog.valueIn(old, command),
-        MoveLog.valueIn(changed, command),
-        command);
+    String from = MoveLog.valueIn(old, command);
+    String to = MoveLog.valueIn(changed, command);
+    log.add(run.stepsTaken(), MoveLog.settingOf(command), from, to, command, drag);
     if (command instanceof Command.SetTask(TaskLoss task)) {
       fitMargin(task);
     }
@@ -123,8 +129,8 @@ public final class Trainer {
   private void fitMargin(TaskLoss task) {
     double margin = experiment().knobs().margin();
     boolean sensible = Ranges.sensibleMargin(task).contains(margin);
-    change(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)));
-    log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().margin()));
+    change(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)), false);
+    log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().margin()), false);
   }
 
   private void restart(Experiment experiment) {

@@ -20,6 +20,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   private static final long BETWEEN_DETAILS = SECOND / 10;
   private static final long RATE_WINDOW = SECOND / 2;
+  private static final long BETWEEN_MOVES = SECOND / 2;
 
   private final Trainer trainer;
   private final Consumer<Throwable> onFailure;
@@ -37,6 +38,8 @@ public final class TrainingLoop implements AutoCloseable {
   private long nextSnapshot;
   private boolean owed;
   private long nextDetail;
+  private String lastSetting = "";
+  private long lastChange;
   private long windowStart;
   private long windowSteps;
 
@@ -57,7 +60,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** Has a command done before the next step. */
   public void send(Command command) {
-    requests.add(() -> trainer.apply(command));
+    requests.add(() -> apply(command));
   }
 
   /** Lets it step; without effect while the run has diverged. */
@@ -152,6 +155,16 @@ public final class TrainingLoop implements AutoCloseable {
     }
     long wait = (owed ? Math.min(due, nextSnapshot) : due) - System.nanoTime();
     return wait > 0 ? requests.poll(wait, TimeUnit.NANOSECONDS) : requests.poll();
+  }
+
+  /** Changes of one setting in quick succession are one drag. */
+  private void apply(Command command) {
+    long now = System.nanoTime();
+    String setting = command instanceof Command.Live live ? MoveLog.settingOf(live) : "";
+    boolean drag = setting.equals(lastSetting) && now - lastChange < BETWEEN_MOVES;
+    lastSetting = setting;
+    lastChange = now;
+    trainer.apply(command, drag);
   }
 
   private void beginAnew() {

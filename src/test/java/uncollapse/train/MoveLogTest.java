@@ -17,17 +17,18 @@ class MoveLogTest {
     }
     assertThat(moves()).containsExactly(new KnobMove(1_001, "lambda", "0.5", "1.5"));
     assertThat(trainer.recording().entries())
-        .containsExactly(new Recording.Entry(1_000, new Command.SetKnob(Knob.LAMBDA, 1.5)));
+        .containsExactly(new Recording.Entry(1_000, new Command.SetKnob(Knob.LAMBDA, 1.5), false));
   }
 
   @Test
   void aDragWhileItRunsIsOneMarkerButEveryStepIsInTheRecording() {
     for (int i = 1; i <= 20; i++) {
-      lambda(0.5 + i / 20.0);
-      trainer.advanceTo(1_000 + 5 * i);
+      trainer.apply(new Command.SetKnob(Knob.LAMBDA, 0.5 + i / 20.0), i > 1);
+      trainer.advanceTo(1_000 + 50 * i);
     }
     assertThat(moves()).containsExactly(new KnobMove(1_001, "lambda", "0.5", "1.5"));
     assertThat(trainer.recording().entries()).hasSize(20);
+    assertThat(trainer.recording().replay().snapshot().moves()).isEqualTo(moves());
   }
 
   @Test
@@ -35,15 +36,15 @@ class MoveLogTest {
     lambda(1);
     trainer.apply(new Command.SetKnob(Knob.GAMMA, 2));
     lambda(2);
-    trainer.advanceTo(1_020);
+    trainer.advanceTo(1_001);
     lambda(3);
     trainer.apply(new Command.SetRegulariser(new Regulariser.None()));
     assertThat(moves())
         .containsExactly(
             new KnobMove(1_001, "lambda", "0.5", "2"),
             new KnobMove(1_001, "gamma", "1", "2"),
-            new KnobMove(1_021, "lambda", "2", "3"),
-            new KnobMove(1_021, "regulariser", "svmax-bounded", "none"));
+            new KnobMove(1_002, "lambda", "2", "3"),
+            new KnobMove(1_002, "regulariser", "svmax-bounded", "none"));
   }
 
   @Test
@@ -63,21 +64,22 @@ class MoveLogTest {
   }
 
   @Test
-  void markersGrowLittleUnderEndlessMoves() {
+  void endlessMovesAreBoundedAndKeepTheirPlaces() {
     MoveLog log = new MoveLog();
     Command.SetKnob command = new Command.SetKnob(Knob.LAMBDA, 1);
-    for (int i = 0; i < 300_000; i++) {
-      log.add(i, "lambda", "0", String.valueOf(i), command);
+    for (int step = 0; step < 300_000; step++) {
+      log.add(step, "lambda", String.valueOf(step - 1), String.valueOf(step), command, false);
+    }
+    assertThat(log.moves()).hasSizeLessThanOrEqualTo(MoveLog.MOST_MARKERS);
+    assertThat(log.moves().getFirst()).extracting(KnobMove::step, KnobMove::from).containsExactly(1L, "-1");
+    assertThat(log.moves().getLast().to()).isEqualTo("299999");
+    for (int i = 1; i < log.moves().size(); i++) {
+      assertThat(log.moves().get(i).step() - log.moves().get(i - 1).step()).isBetween(1L, 5L * 300_000 / 200);
+      assertThat(log.moves().get(i).from()).as("no move is missing between two markers").isEqualTo(log.moves().get(i - 1).to());
     }
     Recording recording = log.recording(Runs.SMALL, 300_000);
-    assertThat(log.moves()).hasSize(1);
     assertThat(recording.entries()).hasSize(Recording.MOST_ENTRIES);
     assertThat(recording.complete()).isFalse();
-    MoveLog sparse = new MoveLog();
-    for (long step = 0; step < 10_000_000; step += 12 + step / 90) {
-      sparse.add(step, "lambda", "0", String.valueOf(step), command);
-    }
-    assertThat(sparse.moves()).hasSizeBetween(500, 2_000);
   }
 
   private void lambda(double value) {

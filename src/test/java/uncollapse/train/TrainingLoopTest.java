@@ -149,6 +149,17 @@ class TrainingLoopTest {
   }
 
   @Test
+  void aStreamOfValuesIsOneMove() {
+    loop.play();
+    for (int i = 1; i <= 40; i++) {
+      loop.send(new Command.SetKnob(Knob.LAMBDA, 1 + i / 40.0));
+    }
+    assertThat(await(s -> s.experiment().knobs().lambda() == 2).moves())
+        .singleElement()
+        .satisfies(move -> assertThat(List.of(move.from(), move.to())).containsExactly("0.5", "2"));
+  }
+
+  @Test
   void nothingHappensOnceItIsClosed() {
     loop.play();
     await(s -> s.step() > 10);
