@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ public final class AtomicFile implements Closeable {
 
   private final Path target;
   private final Path part;
+  private final FileChannel channel;
   private final OutputStream out;
 
   /** What goes into a file. */
@@ -36,7 +39,8 @@ public final class AtomicFile implements Closeable {
     }
     // not createTempFile: what it makes is for its owner alone, also after the move
     part = folder.resolve("." + target.getFileName() + "." + System.nanoTime() + ".part");
-    out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), BUFFER);
+    channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
   }
 
   /** Writes a whole file, or leaves what was there and throws. */
@@ -54,6 +58,8 @@ public final class AtomicFile implements Closeable {
 
   /** Puts the file in its place. */
   public void commit() throws IOException {
+    out.flush();
+    channel.force(true);
     out.close();
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

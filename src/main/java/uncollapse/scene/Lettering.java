@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The app's own font, so that a picture is the same on every machine, also on one without any fonts. It holds both
@@ -25,7 +27,8 @@ public final class Lettering {
 
   private static final Font[] BASE = {load(false), load(true)};
   private static final Font[] FALLBACK = {new Font(Font.DIALOG, Font.PLAIN, 1), new Font(Font.DIALOG, Font.BOLD, 1)};
-  private static final Font[][] SIZED = new Font[4][MAX_SIZE + 1];
+  /** Fonts made so far; the window and an export in the background may ask for them at once. */
+  private static final AtomicReferenceArray<@Nullable Font> SIZED = new AtomicReferenceArray<>(4 * (MAX_SIZE + 1));
   private static final float[][] ADVANCES = {unknown(), unknown()};
 
   private Lettering() {}
@@ -110,10 +113,11 @@ public final class Lettering {
 
   private static Font sized(int row, int size, Font base, boolean bold) {
     int within = Math.clamp(size, 1, MAX_SIZE);
-    Font font = SIZED[row][within];
+    int slot = row * (MAX_SIZE + 1) + within;
+    Font font = SIZED.get(slot);
     if (font == null) {
       font = base.deriveFont(bold ? Font.BOLD : Font.PLAIN, within);
-      SIZED[row][within] = font;
+      SIZED.set(slot, font);
     }
     return font;
   }

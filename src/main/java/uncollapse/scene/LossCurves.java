@@ -30,9 +30,10 @@ public final class LossCurves implements Painter {
     curves.renderer().setSeriesStroke(2, Ink.MEDIUM, false);
     double low = least(history);
     double high = most(history);
-    curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, 5);
     Rectangle2D inner = new Rectangle2D.Double(
         area.getX(), area.getY() + HEAD, area.getWidth(), Math.max(1, area.getHeight() - HEAD - FOOT));
+    int ticks = (int) Math.clamp(inner.getHeight() / 24, 2, 6);
+    curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, ticks);
     Rectangle2D plot = curves.paint(g, inner, history, snapshot.step(), theme);
     legend(g, area, picture);
     double baseline = area.getMaxY() - 2;

@@ -24,25 +24,33 @@ public final class LossFormula implements Painter {
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
     Lettering.prepare(g);
-    Theme theme = picture.theme();
-    Experiment experiment = picture.snapshot().experiment();
     Formula formula = formula(picture, LARGEST);
     for (int type = LARGEST - 1; type >= SMALLEST && formula.width() > area.getWidth(); type--) {
       formula = formula(picture, type);
     }
     double y = formula.draw(g, area.getX(), area.getY()) + LEADING + 2;
-    List<Line> notes = new ArrayList<>();
-    notes.add(Line.of(task(experiment, picture.words()), NOTE, theme.task()));
-    Losses losses = picture.snapshot().losses();
-    if (losses == null) {
-      notes.add(Line.of(picture.words().get("scene.loss.none"), NOTE, theme.muted()));
-    } else {
-      notes.addAll(numbers(experiment.regulariser(), losses.batchSpectrum(), picture.words(), theme));
-    }
-    for (Line note : notes) {
+    for (int k = 0; k < notes(picture, NOTE).size(); k++) {
+      Line note = notes(picture, NOTE).get(k);
+      for (int type = NOTE - 1; type >= SMALLEST && note.width() > area.getWidth(); type--) {
+        note = notes(picture, type).get(k);
+      }
       note.draw(g, area.getX(), y);
       y += LEADING;
     }
+  }
+
+  /** What the task averages, and the numbers inside the regulariser. */
+  private static List<Line> notes(Picture picture, int type) {
+    Theme theme = picture.theme();
+    Experiment experiment = picture.snapshot().experiment();
+    List<Line> notes = new ArrayList<>();
+    notes.add(Line.of(task(experiment, picture.words()), type, theme.task()));
+    Losses losses = picture.snapshot().losses();
+    String numbers = losses == null
+        ? picture.words().get("scene.loss.none")
+        : numbers(experiment.regulariser(), losses.batchSpectrum(), picture.words());
+    notes.add(Line.of(numbers, type, losses == null ? theme.muted() : theme.of(experiment.regulariser())));
+    return notes;
   }
 
   private static Formula formula(Picture picture, int type) {
@@ -91,23 +99,19 @@ public final class LossFormula implements Painter {
   }
 
   /** The numbers inside the regulariser, from the batch that it was computed on. */
-  private static List<Line> numbers(Regulariser regulariser, Spectrum s, Words words, Theme theme) {
-    Color color = theme.of(regulariser);
+  private static String numbers(Regulariser regulariser, Spectrum s, Words words) {
+    String batch = words.get("scene.formula.batch");
     return switch (regulariser) {
-      case Regulariser.None r -> List.of();
-      case Regulariser.SvMaxVanilla r ->
-          List.of(Line.of("s_μ = " + Figures.of(s.sMu()) + words.get("scene.formula.batch"), NOTE, color));
+      case Regulariser.None r -> "";
+      case Regulariser.SvMaxVanilla r -> "s_μ " + Figures.of(s.sMu()) + batch;
       case Regulariser.SvMaxBounded r ->
-          List.of(Line.of(
-              "U " + Figures.of(s.upper()) + "   s_μ " + Figures.of(s.sMu()) + "   L " + Figures.of(s.lower())
-                  + words.get("scene.formula.batch"), NOTE, color));
+          "U " + Figures.of(s.upper()) + "   s_μ " + Figures.of(s.sMu()) + "   L " + Figures.of(s.lower()) + batch;
       case Regulariser.VicVariance r -> {
         StringBuilder std = new StringBuilder("S_j");
         for (int j = 0; j < Math.min(4, s.std().length); j++) {
           std.append("  ").append(Figures.brief(s.std()[j]));
         }
-        yield List.of(Line.of(
-            std + (s.std().length > 4 ? " …" : "") + words.get("scene.formula.batch"), NOTE, color));
+        yield std + (s.std().length > 4 ? " …" : "") + batch;
       }
     };
   }
