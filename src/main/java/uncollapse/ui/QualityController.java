@@ -22,6 +22,7 @@ public final class QualityController {
   private final Watch watch;
   private final Words words;
   private final List<Label> values = new ArrayList<>();
+  private List<String> names = List.of();
 
   @FXML private VBox table;
 
@@ -38,8 +39,10 @@ public final class QualityController {
 
   private void show(Snapshot snapshot) {
     List<QualityTable.Row> rows = QualityTable.rows(snapshot, words);
-    if (rows.size() != values.size()) {
+    List<String> wanted = rows.stream().map(QualityTable.Row::name).toList();
+    if (!wanted.equals(names)) {
       build(rows);
+      names = wanted;
     }
     for (int i = 0; i < rows.size(); i++) {
       values.get(i).setText(rows.get(i).value());

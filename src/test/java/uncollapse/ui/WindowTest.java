@@ -223,6 +223,11 @@ class WindowTest {
     Fx.run(() -> picker.getSelectionModel().select(1));
     Fx.await("the second sample runs", () -> open.snapshot().experiment().network().d() == 2);
     assertThat(open.loop.playing()).isTrue();
+    Fx.await(
+        "the table speaks of the new embedding",
+        () ->
+            open.scene().getRoot().lookupAll(".quality-row .label").stream()
+                .anyMatch(node -> node instanceof Label label && label.getText().endsWith("(of 2)")));
   }
 
   private Set<Knob> knobs() throws InterruptedException {
