@@ -11,15 +11,14 @@ import uncollapse.train.json.JsonText;
  * The changes of a run, twice: as markers for people, and exactly, for a replay.
  *
  * <p>As markers, all changes of one setting at one step boundary or in one drag are one move, from the value before it to
- * the last one. Markers are bounded without losing any place: where one setting has {@value #MOST_MARKERS} of them, those
- * closer than a 200th of the run so far, which no axis could tell apart, become one.
+ * the last one. Markers are bounded without losing any place: where one setting has more than {@value #MOST_MARKERS} of
+ * them, those in the same 256th to 128th of the run so far, which hardly any axis could tell apart, become one.
  *
  * <p>For the replay only what stands at the end of a step boundary matters, so that a change replaces earlier ones of the
  * same setting at the same boundary.
  */
 final class MoveLog {
   static final int MOST_MARKERS = 256;
-  private static final int PLACES = 200;
 
   /** A marker with the number of steps taken at its last change. */
   private record Marker(KnobMove move, long touched) {
@@ -70,7 +69,7 @@ final class MoveLog {
     int last = lastIndexOf(lastSetting);
     if (last < 0 || !(drag || markers.get(last).touched == marker.touched)) {
       markers.add(marker);
-      thin(lastSetting, marker.touched / PLACES);
+      thin(lastSetting, Long.highestOneBit(Math.max(1, 2 * marker.touched / MOST_MARKERS)));
       return;
     }
     Marker joined = markers.get(last).endingAs(marker);
@@ -90,14 +89,15 @@ final class MoveLog {
     return i;
   }
 
-  private void thin(String setting, long distance) {
+  /** A power of two for the width, so that the places of wider ones are places of narrower ones, too. */
+  private void thin(String setting, long width) {
     if (markers.stream().filter(marker -> marker.isOf(setting)).count() <= MOST_MARKERS) {
       return;
     }
     int kept = -1;
     for (int i = 0; i < markers.size(); i++) {
       if (markers.get(i).isOf(setting)) {
-        if (kept >= 0 && markers.get(i).move.step() - markers.get(kept).move.step() < distance) {
+        if (kept >= 0 && markers.get(i).move.step() / width == markers.get(kept).move.step() / width) {
           markers.set(kept, markers.get(kept).endingAs(markers.remove(i)));
           i--;
         } else {

@@ -70,11 +70,11 @@ class MoveLogTest {
     for (int step = 0; step < 300_000; step++) {
       log.add(step, "lambda", String.valueOf(step - 1), String.valueOf(step), command, false);
     }
-    assertThat(log.moves()).hasSizeLessThanOrEqualTo(MoveLog.MOST_MARKERS);
+    assertThat(log.moves()).hasSizeBetween(MoveLog.MOST_MARKERS / 2, MoveLog.MOST_MARKERS + 1);
     assertThat(log.moves().getFirst()).extracting(KnobMove::step, KnobMove::from).containsExactly(1L, "-1");
     assertThat(log.moves().getLast().to()).isEqualTo("299999");
     for (int i = 1; i < log.moves().size(); i++) {
-      assertThat(log.moves().get(i).step() - log.moves().get(i - 1).step()).isBetween(1L, 5L * 300_000 / 200);
+      assertThat(log.moves().get(i).step() - log.moves().get(i - 1).step()).isBetween(1L, 300_000L / 64);
       assertThat(log.moves().get(i).from()).as("no move is missing between two markers").isEqualTo(log.moves().get(i - 1).to());
     }
     Recording recording = log.recording(Runs.SMALL, 300_000);
