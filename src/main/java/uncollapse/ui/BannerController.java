@@ -1,10 +1,13 @@
 package uncollapse.ui;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import uncollapse.objective.Knob;
 import uncollapse.scene.Figures;
 import uncollapse.scene.Names;
 import uncollapse.text.Words;
@@ -20,6 +23,7 @@ public final class BannerController {
 
   @FXML private HBox divergence;
   @FXML private Label divergenceText;
+  @FXML private Button resetButton;
   @FXML private HBox fault;
   @FXML private Label faultText;
   @FXML private Node banners;
@@ -45,8 +49,11 @@ public final class BannerController {
         });
   }
 
+  /** Takes the last move of a knob back, because it would lead to the same end again, and starts anew. */
   @FXML
   private void reset() {
+    lastKnob(run.snapshot().divergence())
+        .ifPresent(move -> run.setKnob(knob(move).orElseThrow(), Double.parseDouble(move.from())));
     run.reset();
     run.play();
   }
@@ -60,7 +67,22 @@ public final class BannerController {
     divergence.setVisible(diverged != null);
     if (diverged != null) {
       divergenceText.setText(describe(diverged));
+      resetButton.setText(words.get(lastKnob(diverged).isPresent() ? "ui.diverged.undo" : "ui.reset"));
     }
+  }
+
+  private static Optional<KnobMove> lastKnob(@Nullable Divergence diverged) {
+    return Optional.ofNullable(diverged).map(Divergence::lastMove).filter(move -> knob(move).isPresent());
+  }
+
+  private static Optional<Knob> knob(KnobMove move) {
+    return switch (move.setting()) {
+      case "lambda" -> Optional.of(Knob.LAMBDA);
+      case "gamma" -> Optional.of(Knob.GAMMA);
+      case "learningRate" -> Optional.of(Knob.LEARNING_RATE);
+      case "margin" -> Optional.of(Knob.MARGIN);
+      default -> Optional.empty();
+    };
   }
 
   private String describe(Divergence diverged) {

@@ -12,6 +12,7 @@ import uncollapse.scene.FeaturesPainter;
 import uncollapse.scene.Figures;
 import uncollapse.scene.InputSpacePainter;
 import uncollapse.scene.Names;
+import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
 import uncollapse.train.Snapshot;
@@ -23,6 +24,9 @@ public final class CardController {
 
   /** How wide the input space is for its height. */
   private static final double INPUT_WIDTH = 1.15;
+
+  /** So many classes stand on one line of the legend. */
+  private static final int LEGEND_LINE = 5;
 
   private final RunModel run;
   private final Look look;
@@ -37,10 +41,9 @@ public final class CardController {
   @FXML private Label pill;
   @FXML private Label experimentTitle;
   @FXML private Label about;
-  @FXML private Label fieldNote;
+  @FXML private Label notes;
   @FXML private Region inputBox;
   @FXML private PainterCanvas legend;
-  @FXML private Label turnNote;
   @FXML private PainterCanvas features;
   @FXML private PainterCanvas input;
   @FXML private HBox hint;
@@ -69,15 +72,13 @@ public final class CardController {
     loop.addChart(legend);
     inputRow.prefHeightProperty().bind(card.heightProperty().multiply(INPUT_SHARE));
     inputBox.prefWidthProperty().bind(inputRow.heightProperty().multiply(INPUT_WIDTH));
-    fieldNote.managedProperty().bind(fieldNote.visibleProperty());
-    turnNote.managedProperty().bind(turnNote.visibleProperty());
     watch.on(run.experimentProperty(), this::describe);
     watch.on(run.readingProperty(), this::judge);
     watch.on(run.snapshotProperty(), hintModel::follow);
     watch.on(
         hintModel.textProperty(),
         text -> {
-          hintText.setText(text.in(words.language()));
+          hintText.setText(Plain.of(text.in(words.language())));
           hint.setVisible(!hintText.getText().isEmpty());
         });
   }
@@ -90,10 +91,15 @@ public final class CardController {
   private void describe(Experiment experiment) {
     title.setText(titleOf(experiment));
     experimentTitle.setText(experiment.title().in(words.language()));
-    about.setText(experiment.about().in(words.language()));
+    about.setText(Plain.of(experiment.about().in(words.language())));
     boolean space = experiment.data().source().dimension() == 3;
-    fieldNote.setVisible(!space);
-    turnNote.setVisible(space || FeaturesPainter.turns(experiment));
+    boolean turns = space || FeaturesPainter.turns(experiment);
+    notes.setText(
+        String.join(
+            words.language() == Language.CHINESE ? "" : " ",
+            space ? "" : words.get("ui.field"),
+            words.get("ui.hover"),
+            turns ? words.get("ui.turn") : "").strip());
   }
 
   private String titleOf(Experiment experiment) {
@@ -108,6 +114,7 @@ public final class CardController {
     String name = Names.of(regime, words);
     // Of raw rows, utilisation is no measure of collapse, and so no reason for the verdict.
     String share = Figures.percent(snapshot.spectrum().utilisation());
+    legend.setStyle("-fx-pref-height: %sem".formatted(snapshot.probe().classes() > LEGEND_LINE ? 3.2 : 1.7));
     pill.setText(snapshot.spectrum().unitRows() ? words.get("ui.card.pill", name, share) : name);
     for (Regime other : Regime.values()) {
       pill.pseudoClassStateChanged(PseudoClass.getPseudoClass(RegimeController.styleOf(other)), other == regime);

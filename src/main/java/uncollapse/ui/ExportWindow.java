@@ -1,13 +1,12 @@
 package uncollapse.ui;
 
-import java.util.Map;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import uncollapse.text.Words;
@@ -22,7 +21,7 @@ final class ExportWindow {
 
   /** Begins to write and shows how far it is. */
   void start(Path file, Exports.Job job, Words words) {
-    Stage stage = new Stage(StageStyle.UTILITY);
+    Stage stage = new Stage();
     Service<Path> work = service(file, job);
     Map<Class<?>, Supplier<?>> makers =
         Map.of(ExportController.class, () -> new ExportController(work, file, words, stage::close));
@@ -37,6 +36,10 @@ final class ExportWindow {
     stage.setResizable(false);
     stage.setOnHidden(_ -> work.cancel());
     stage.show();
+    if (parent != null) {
+      stage.setX(parent.getX() + (parent.getWidth() - stage.getWidth()) / 2);
+      stage.setY(parent.getY() + (parent.getHeight() - stage.getHeight()) / 3);
+    }
     work.start();
   }
 

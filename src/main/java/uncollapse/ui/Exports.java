@@ -71,9 +71,9 @@ final class Exports {
 
   private void ask(String titleKey, String extension, Job job) {
     Words words = words();
-    FileDialogs.Kind kind = new FileDialogs.Kind(words.get(titleKey), List.of(extension));
+    String title = words.get(titleKey).replace("…", "");
     dialogs
-        .save(words.get(titleKey), "uncollapse." + extension, kind)
+        .save(title, "uncollapse." + extension, new FileDialogs.Kind(title, List.of(extension)))
         .ifPresent(file -> window.start(file, job, words));
   }
 

@@ -12,7 +12,7 @@ import uncollapse.train.Experiment;
 
 /** Chooses among the experiments that come with the app; shows the title of one opened from a file too. */
 public final class SamplePickerController {
-  private static final double ABOUT_WIDTH = 420;
+  private static final double ABOUT_WIDTH = 560;
 
   private final RunModel run;
   private final Watch watch;
@@ -83,7 +83,7 @@ public final class SamplePickerController {
         setGraphic(null);
       } else {
         title.setText(item.title().in(language));
-        about.setText(item.about().in(language));
+        about.setText(Plain.of(item.about().in(language)));
         setGraphic(lines);
       }
     }
