@@ -57,7 +57,7 @@ public final class SingularValueBars implements Painter {
 
   private static void grid(Graphics2D g, Axis axis, double left, double right, Theme theme) {
     g.setStroke(Ink.THIN);
-    for (double v : Ticks.between(0, axis.top, Ticks.step(axis.top, 4))) {
+    for (double v : Ticks.between(0, axis.top, Ticks.step(axis.top, (int) Math.clamp(axis.top * axis.pixels / 30, 2, 6)))) {
       g.setColor(v == 0 ? theme.line() : theme.grid());
       Ink.line(g, left, Ink.crisp(axis.row(v)), right, Ink.crisp(axis.row(v)));
       Line.of(Figures.chosen(v), TYPE, theme.muted()).drawRight(g, left - 6, axis.row(v) + TYPE * 0.36);
