@@ -11,16 +11,29 @@ import jdk.incubator.vector.VectorMask;
  * rows run down a panel. A lane holds one output element and adds its terms in the order of k, so that neither the
  * number of lanes nor the blocking shows in the result.
  */
-final class Gemm {
+final class Gemm implements Team.Work {
   private static final int LANES = SPECIES.length();
 
   /** Vectors in a full panel: with 4 rows, 16 sums stay in the 32 registers of AVX-512, 8 in the 16 of AVX2. */
   private static final int WIDE = LANES >= 8 ? 4 : 2;
 
+  private final Kernels kernels;
   private double[] packed = {};
   private double[] start = {};
   private int depth;
   private int columns;
+  private double[] left = {};
+  private int rowStep;
+  private int colStep;
+  private int rows;
+  private double[] out = {};
+
+  /**
+   * @param kernels that decide who computes what
+   */
+  Gemm(Kernels kernels) {
+    this.kernels = kernels;
+  }
 
   /**
    * Takes over the right-hand side: element (k, j) is {@code b[k * rowStep + j * colStep]}.
@@ -64,23 +77,36 @@ final class Gemm {
   }
 
   /**
-   * Rows {@code from} to {@code to} − 1 of the product: element (i, k) of the left-hand side is {@code a[i * rowStep + k *
-   * colStep]}, of the result {@code out[i * columns + j]}.
+   * The product with what was packed: element (i, k) of the left-hand side is {@code left[i * rowStep + k * colStep]}, of
+   * the result {@code out[i * columns + j]}.
    */
-  void multiply(double[] a, int rowStep, int colStep, int from, int to, double[] out) {
+  void multiply(double[] left, int rowStep, int colStep, int rows, double[] out) {
+    this.left = left;
+    this.rowStep = rowStep;
+    this.colStep = colStep;
+    this.rows = rows;
+    this.out = out;
+    kernels.run(this, (long) rows * depth * columns);
+  }
+
+  /** A share of the rows, in whole blocks of four. */
+  @Override
+  public void run(int part, int parts) {
+    int from = rows / 4 * part / parts * 4;
+    int to = part + 1 == parts ? rows : rows / 4 * (part + 1) / parts * 4;
     for (int j = 0; j < columns; ) {
       int vectors = panel(j);
       int i = from;
       for (; i + 4 <= to; i += 4) {
         switch (vectors) {
-          case 4 -> rows4x4(a, i * rowStep, rowStep, colStep, j, out, i * columns + j);
-          case 2 -> rows4x2(a, i * rowStep, rowStep, colStep, j, out, i * columns + j);
-          default -> rows4x1(a, i * rowStep, rowStep, colStep, j, out, i * columns + j);
+          case 4 -> rows4x4(left, i * rowStep, rowStep, colStep, j, out, i * columns + j);
+          case 2 -> rows4x2(left, i * rowStep, rowStep, colStep, j, out, i * columns + j);
+          default -> rows4x1(left, i * rowStep, rowStep, colStep, j, out, i * columns + j);
         }
       }
       for (; i < to; i++) {
         for (int v = 0; v < vectors; v++) {
-          row(a, i * rowStep, colStep, j, v, vectors, out, i * columns + j + v * LANES);
+          row(left, i * rowStep, colStep, j, v, vectors, out, i * columns + j + v * LANES);
         }
       }
       j += vectors * LANES;

@@ -17,6 +17,20 @@ public interface Kernels {
     return vectors && !plain && VectorKernels.areFast() ? new VectorKernels() : new PlainKernels();
   }
 
+  /** As {@link #available()}, with large pieces of work shared by two threads: the same bits, sooner. */
+  static Kernels available(Team team) {
+    Kernels kernels = available();
+    if (kernels instanceof VectorKernels vector) {
+      vector.share(team);
+    }
+    return kernels;
+  }
+
+  /** Runs all parts of a piece of work, here or shared. {@code operations} says how much there is to do, roughly. */
+  default void run(Team.Work work, long operations) {
+    work.run(0, 1);
+  }
+
   /** What these kernels are, for a report: "plain" or "vector, 8 lanes". */
   String description();
 
@@ -90,19 +104,20 @@ public interface Kernels {
 
   /**
    * The contrastive loss of row i with all rows j. The squared distances at {@code row[at + j]} become pulls: 2 where
-   * classes agree, −2 max(0, margin − D) / D where they differ, D = √(D² + {@link #ROOT_FLOOR}). The losses, D² or max(0,
-   * margin − D)², are added to the eight sums {@code values}, j to sum j mod 8.
+   * classes agree, −2 max(0, margin − D) / D where they differ, D = √(D² + {@link #ROOT_FLOOR}).
    *
-   * @return the sum of the pulls, in eight sums as well
+   * @param sums 16 sums to work with: eight of the losses, D² or max(0, margin − D)², and eight of the pulls, j to sum j
+   *     mod 8; all are overwritten
    */
-  double contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] values);
+  void contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] sums);
 
   /** Under the root of a distance, so that its derivative is finite (and 0) at equal rows. */
   double ROOT_FLOOR = 1e-12;
 
-  /** Eight sums to one, in the order in which halves of a vector would be added. */
-  static double total(double[] s) {
-    return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
+  /** Eight sums from {@code at} on to one, in the order in which halves of a vector would be added. */
+  static double total(double[] s, int at) {
+    double even = (s[at] + s[at + 4]) + (s[at + 2] + s[at + 6]);
+    return even + ((s[at + 1] + s[at + 5]) + (s[at + 3] + s[at + 7]));
   }
 
   /** v ← momentum · v + (g + decay · p); p ← p − rate · v. */

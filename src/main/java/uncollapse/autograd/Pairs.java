@@ -34,7 +34,7 @@ public final class Pairs {
    * less its mean row: without that, a tight cloud far from the origin would lose its digits. The pulls are the only b ×
    * b matrix.
    */
-  private static final class AllPairs {
+  private static final class AllPairs implements Team.Work {
     private final Var e;
     private final int[] labels;
     private final double[] classes;
@@ -44,8 +44,10 @@ public final class Pairs {
     private final Matrix pulls;
     private final Matrix pulled;
     private final double[] pullSums;
-    private final double[] values = new double[8];
+    private final double[] losses;
+    private final double[][] rowSums = new double[2][16];
     private final Matrix slope;
+    private double margin;
 
     AllPairs(Var e, int[] labels) {
       int b = e.rows();
@@ -59,6 +61,7 @@ public final class Pairs {
       pulls = new Matrix(b, b);
       pulled = new Matrix(b, d);
       pullSums = new double[b];
+      losses = new double[b];
       slope = new Matrix(b, d);
     }
 
@@ -70,17 +73,32 @@ public final class Pairs {
         classes[i] = labels[i];
       }
       k.pack(e.value(), panels);
-      Arrays.fill(values, 0);
-      for (int i = 0; i < b; i++) {
-        k.squaredDistances(e.value(), panels, i, pulls.data(), i * b);
-        pullSums[i] = k.contrastivePulls(pulls.data(), i * b, i, classes, margin, values);
-      }
+      this.margin = margin;
+      k.run(this, 2L * b * b * e.cols());
       k.sumRows(e.value(), minusMean);
       k.scale(minusMean, -1.0 / b, minusMean);
       k.addToRows(e.value(), minusMean, centred);
       k.product(pulls, centred, pulled);
       k.scaleRowsLess(centred, pullSums, pulled, slope);
-      return Kernels.total(values) / 2;
+      double sum = 0;
+      for (double loss : losses) {
+        sum += loss;
+      }
+      return sum / 2;
+    }
+
+    /** A share of the rows of pulls. */
+    @Override
+    public void run(int part, int parts) {
+      Kernels k = e.tape().kernels();
+      int b = labels.length;
+      double[] sums = rowSums[part];
+      for (int i = b * part / parts; i < b * (part + 1) / parts; i++) {
+        k.squaredDistances(e.value(), panels, i, pulls.data(), i * b);
+        k.contrastivePulls(pulls.data(), i * b, i, classes, margin, sums);
+        losses[i] = Kernels.total(sums, 0);
+        pullSums[i] = Kernels.total(sums, 8);
+      }
     }
   }
 

@@ -103,7 +103,7 @@ class PlainKernels implements Kernels {
     for (int i = 0; i < as.length; i++) {
       sums[i % 8] = Math.fma(as[i], bs[i], sums[i % 8]);
     }
-    return Kernels.total(sums);
+    return Kernels.total(sums, 0);
   }
 
   @Override
@@ -208,23 +208,22 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public double contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] values) {
+  public void contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] sums) {
     Arrays.fill(sums, 0);
     for (int j = 0; j < classes.length; j++) {
-      double square = row[at + j];
-      if (classes[j] == classes[i]) {
-        values[j % 8] += square;
-        row[at + j] = 2;
-      } else {
-        double distance = Math.sqrt(square + ROOT_FLOOR);
+      double loss = row[at + j];
+      double pull = 2;
+      if (classes[j] != classes[i]) {
+        double distance = Math.sqrt(row[at + j] + ROOT_FLOOR);
         double missing = margin - distance;
         missing = missing <= 0 ? 0 : missing;
-        values[j % 8] += missing * missing;
-        row[at + j] = -2 * missing / distance;
+        loss = missing * missing;
+        pull = -2 * missing / distance;
       }
-      sums[j % 8] += row[at + j];
+      sums[j % 8] += loss;
+      sums[8 + j % 8] += pull;
+      row[at + j] = pull;
     }
-    return Kernels.total(sums);
   }
 
   @Override

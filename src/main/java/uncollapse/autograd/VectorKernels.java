@@ -7,6 +7,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import org.jspecify.annotations.Nullable;
 import uncollapse.linalg.Matrix;
 
 /** Kernels with the Vector API. What is not here is not worth lanes: it is taken over from the plain ones. */
@@ -18,8 +19,26 @@ final class VectorKernels extends PlainKernels {
 
   private static final double[] NO_BIAS = {};
 
-  private final Gemm gemm = new Gemm();
+  /** From so many operations on, about 50 µs, a second thread is worth waking. */
+  private static final long SHARED = 1_000_000;
+
+  private final Gemm gemm = new Gemm(this);
   private final double[] sums = new double[8];
+  private @Nullable Team team;
+
+  void share(Team team) {
+    this.team = team;
+  }
+
+  @Override
+  public void run(Team.Work work, long operations) {
+    Team both = team;
+    if (both == null || operations < SHARED) {
+      work.run(0, 1);
+    } else {
+      both.run(work);
+    }
+  }
 
   /** Vectors of a single lane are objects on the heap, and slower than plain loops. */
   static boolean areFast() {
@@ -50,7 +69,7 @@ final class VectorKernels extends PlainKernels {
       return;
     }
     gemm.pack(w.data(), w.cols(), 1, w.rows(), w.cols(), bias.data());
-    gemm.multiply(x.data(), x.cols(), 1, 0, x.rows(), out.data());
+    gemm.multiply(x.data(), x.cols(), 1, x.rows(), out.data());
   }
 
   @Override
@@ -60,7 +79,7 @@ final class VectorKernels extends PlainKernels {
       return;
     }
     gemm.pack(b.data(), b.cols(), 1, b.rows(), b.cols(), NO_BIAS);
-    gemm.multiply(a.data(), a.cols(), 1, 0, a.rows(), out.data());
+    gemm.multiply(a.data(), a.cols(), 1, a.rows(), out.data());
   }
 
   @Override
@@ -70,7 +89,7 @@ final class VectorKernels extends PlainKernels {
       return;
     }
     gemm.pack(b.data(), b.cols(), 1, b.rows(), b.cols(), NO_BIAS);
-    gemm.multiply(a.data(), 1, a.cols(), 0, a.cols(), out.data());
+    gemm.multiply(a.data(), 1, a.cols(), a.cols(), out.data());
   }
 
   @Override
@@ -80,7 +99,7 @@ final class VectorKernels extends PlainKernels {
       return;
     }
     gemm.pack(b.data(), 1, b.cols(), b.cols(), b.rows(), NO_BIAS);
-    gemm.multiply(a.data(), a.cols(), 1, 0, a.rows(), out.data());
+    gemm.multiply(a.data(), a.cols(), 1, a.rows(), out.data());
   }
 
   private static boolean small(int rows, Matrix b) {
@@ -140,7 +159,7 @@ final class VectorKernels extends PlainKernels {
     for (; i < as.length; i++) {
       sums[i % 8] = Math.fma(as[i], bs[i], sums[i % 8]);
     }
-    return Kernels.total(sums);
+    return Kernels.total(sums, 0);
   }
 
   @Override
@@ -213,56 +232,12 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at) {
-    int b = e.rows();
-    int d = e.cols();
-    double[] es = e.data();
-    for (int j = 0; j < b; j += 4 * LANES) {
-      int from = Kernels.panelAt(j, d);
-      DoubleVector s0 = broadcast(0), s1 = s0, s2 = s0, s3 = s0;
-      for (int k = 0; k < d; k++) {
-        DoubleVector x = broadcast(es[i * d + k]);
-        int p = from + k * PANEL;
-        DoubleVector d0 = x.sub(load(panels, p));
-        DoubleVector d1 = x.sub(load(panels, p + LANES));
-        DoubleVector d2 = x.sub(load(panels, p + 2 * LANES));
-        DoubleVector d3 = x.sub(load(panels, p + 3 * LANES));
-        s0 = d0.fma(d0, s0);
-        s1 = d1.fma(d1, s1);
-        s2 = d2.fma(d2, s2);
-        s3 = d3.fma(d3, s3);
-      }
-      if (j + 4 * LANES <= b) {
-        s0.intoArray(out, at + j);
-        s1.intoArray(out, at + j + LANES);
-        s2.intoArray(out, at + j + 2 * LANES);
-        s3.intoArray(out, at + j + 3 * LANES);
-      } else {
-        s0.intoArray(out, at + j, until(j, b));
-        s1.intoArray(out, at + j + LANES, until(j + LANES, b));
-        s2.intoArray(out, at + j + 2 * LANES, until(j + 2 * LANES, b));
-        s3.intoArray(out, at + j + 3 * LANES, until(j + 3 * LANES, b));
-      }
-    }
+    VectorPairs.squaredDistances(e, panels, i, out, at);
   }
 
   @Override
-  public double contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] values) {
-    Arrays.fill(sums, 0);
-    DoubleVector own = broadcast(classes[i]);
-    for (int j = 0; j < classes.length; j += LANES) {
-      VectorMask<Double> mask = until(j, classes.length);
-      DoubleVector square = load(row, at + j, mask);
-      VectorMask<Double> same = load(classes, j, mask).compare(VectorOperators.EQ, own);
-      DoubleVector distance = square.add(ROOT_FLOOR).sqrt();
-      DoubleVector missing = broadcast(margin).sub(distance);
-      missing = missing.blend(0, missing.compare(VectorOperators.LE, 0));
-      DoubleVector value = missing.mul(missing).blend(square, same);
-      DoubleVector pull = missing.mul(-2).div(distance).blend(2, same);
-      pull.intoArray(row, at + j, mask);
-      load(values, j % 8).add(value, mask).intoArray(values, j % 8);
-      load(sums, j % 8).add(pull, mask).intoArray(sums, j % 8);
-    }
-    return Kernels.total(sums);
+  public void contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] sums) {
+    VectorPairs.contrastivePulls(row, at, i, classes, margin, sums);
   }
 
   @Override
