@@ -16,7 +16,7 @@ import uncollapse.text.BadInputException;
 @Command(
     name = "uncollapse",
     versionProvider = Version.class,
-    customSynopsis = {"uncollapse [FILE]", "       uncollapse [-hV] train|render ..."},
+    customSynopsis = {"uncollapse [FILE]", "       uncollapse [-hV] train|render|bench ..."},
     description = "${bundle:cli.about}",
     footer = {"", "${bundle:cli.footer}"})
 final class Root implements Callable<Integer> {

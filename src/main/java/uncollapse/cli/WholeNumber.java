@@ -32,6 +32,18 @@ class WholeNumber implements ITypeConverter<Long> {
     }
   }
 
+  static final class Threads extends WholeNumber {
+    Threads() {
+      super(1, 2);
+    }
+  }
+
+  static final class Seconds extends WholeNumber {
+    Seconds() {
+      super(1, 3600);
+    }
+  }
+
   /** Seeds that a file can hold: JSON numbers are exact up to here. */
   static final class Seed extends WholeNumber {
     Seed() {

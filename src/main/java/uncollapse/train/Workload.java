@@ -157,6 +157,24 @@ public enum Workload {
       optimiser.step(gradients, rate);
     }
 
+    /** The rate over {@code seconds}, after as long a warm-up. */
+    public double stepsPerSecond(double seconds) {
+      stepFor(seconds);
+      return stepFor(seconds);
+    }
+
+    private double stepFor(double seconds) {
+      long start = System.nanoTime();
+      long steps = 0;
+      double elapsed = 0;
+      while (elapsed < seconds) {
+        step();
+        steps++;
+        elapsed = (System.nanoTime() - start) * 1e-9;
+      }
+      return steps / elapsed;
+    }
+
     public double loss() {
       return loss.scalar();
     }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 
@@ -72,6 +74,17 @@ class CliTest {
 
     assertThat(Files.readAllLines(first)).hasSize(32).isEqualTo(Files.readAllLines(folder.resolve("needle.csv")));
     assertThat(Files.readAllLines(first)).isNotEqualTo(Files.readAllLines(other));
+  }
+
+  @Test
+  void benchGivesARateForEveryWorkloadAndMethod() {
+    assertThat(run("bench", "--json", "--threads", "2", "--seconds", "1")).isZero();
+
+    JsonNode rates = JsonMapper.shared().readTree(out.toString());
+    assertThat(rates.propertyNames()).containsExactly("W0", "W1", "W2", "W3", "W4");
+    assertThat(rates.get("W0").propertyNames()).containsExactly("none");
+    assertThat(rates.get("W4").propertyNames()).containsExactly("none", "svmax", "variance");
+    assertThat(rates.get("W4").get("svmax").asDouble()).isPositive();
   }
 
   @Test

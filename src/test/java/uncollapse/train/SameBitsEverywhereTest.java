@@ -22,27 +22,28 @@ class SameBitsEverywhereTest {
 
   static Stream<Arguments> machines() {
     return Stream.of(
-        Arguments.of(1000, 20, List.of(VECTORS, "-Duncollapse.kernels=plain")),
-        Arguments.of(200, 2, List.of()),
-        Arguments.of(1000, 20, List.of(VECTORS, "-XX:MaxVectorSize=32")),
-        Arguments.of(1000, 20, List.of(VECTORS, "-XX:MaxVectorSize=16")),
-        Arguments.of(200, 2, List.of(VECTORS, "-XX:MaxVectorSize=8")),
-        Arguments.of(1000, 20, List.of(VECTORS, "-XX:UseAVX=2")),
-        Arguments.of(20, 0, List.of(VECTORS, "-XX:UseAVX=1")),
-        Arguments.of(20, 0, List.of(VECTORS, "-Xint")));
+        Arguments.of(1000, 20, 1, List.of(VECTORS, "-Duncollapse.kernels=plain")),
+        Arguments.of(1000, 20, 2, List.of(VECTORS)),
+        Arguments.of(200, 2, 1, List.of()),
+        Arguments.of(1000, 20, 1, List.of(VECTORS, "-XX:MaxVectorSize=32")),
+        Arguments.of(1000, 20, 1, List.of(VECTORS, "-XX:MaxVectorSize=16")),
+        Arguments.of(200, 2, 1, List.of(VECTORS, "-XX:MaxVectorSize=8")),
+        Arguments.of(1000, 20, 1, List.of(VECTORS, "-XX:UseAVX=2")),
+        Arguments.of(20, 0, 1, List.of(VECTORS, "-XX:UseAVX=1")),
+        Arguments.of(20, 0, 1, List.of(VECTORS, "-Xint")));
   }
 
   @ParameterizedTest
   @MethodSource("machines")
-  void weightsAreThoseOfThisMachinesBest(int small, int large, List<String> options) {
-    assertThat(train(small, large, options)).isEqualTo(expected(small, large)).isNotEmpty();
+  void weightsAreThoseOfThisMachinesBest(int small, int large, int threads, List<String> options) {
+    assertThat(train(small, large, threads, options)).isEqualTo(expected(small, large)).isNotEmpty();
   }
 
   private static String expected(int small, int large) {
-    return EXPECTED.computeIfAbsent(List.of(small, large), steps -> train(small, large, List.of(VECTORS)));
+    return EXPECTED.computeIfAbsent(List.of(small, large), steps -> train(small, large, 1, List.of(VECTORS)));
   }
 
-  private static String train(int small, int large, List<String> options) {
+  private static String train(int small, int large, int threads, List<String> options) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Stream<String> start = Stream.concat(Stream.of(java), options.stream());
     Stream<String> what =
@@ -51,7 +52,8 @@ class SameBitsEverywhereTest {
             System.getProperty("java.class.path"),
             WeightHashes.class.getName(),
             Integer.toString(small),
-            Integer.toString(large));
+            Integer.toString(large),
+            Integer.toString(threads));
     try {
       Process process =
           new ProcessBuilder(Stream.concat(start, what).toList())
