@@ -1,5 +1,6 @@
 package uncollapse.cli;
 
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -26,6 +27,9 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
     if (failure instanceof BadInputException bad) {
       return say(line, bad.in(words));
     }
+    if (failure instanceof InvalidPathException path) { // a name that this machine's locale cannot spell
+      return say(line, words.get("cli.error.name", path.getInput()));
+    }
     throw failure;
   }
 
@@ -42,6 +46,8 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
       case MissingParameterException it -> words.get("cli.error.missing", label(it.getMissing().getFirst()), help);
       case OverwrittenOptionException it -> words.get("cli.error.twice", label(it.getOverwritten()), help);
       case ParameterException it when it.getCause() instanceof BadInputException bad -> bad.in(words);
+      case ParameterException it when it.getCause() instanceof InvalidPathException path ->
+          words.get("cli.error.name", path.getInput());
       default -> words.get("cli.error.other", String.valueOf(mistake.getMessage()), help);
     };
   }
