@@ -70,7 +70,7 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.setTitle("Uncollapse");
     stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
-    stage.setMinWidth(1024);
+    stage.setMinWidth(1280);
     stage.setMinHeight(640);
     loop.start();
     stage.show();

@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -131,5 +132,22 @@ final class Open {
           stage.close();
         });
     loop.close();
+  }
+
+  /** Drags the slider's thumb in small moves. */
+  static void drag(Slider slider, double from, double to) throws InterruptedException {
+    Node thumb = Fx.get(() -> slider.lookup(".thumb"));
+    Fx.run(() -> mouse(thumb, MouseEvent.MOUSE_PRESSED, thumb.sceneToLocal(at(slider, from)), 1));
+    for (int i = 1; i <= 10; i++) {
+      double position = from + (to - from) * i / 10;
+      Fx.run(() -> mouse(thumb, MouseEvent.MOUSE_DRAGGED, thumb.sceneToLocal(at(slider, position)), 1));
+      Fx.frames(1);
+    }
+    Fx.run(() -> mouse(thumb, MouseEvent.MOUSE_RELEASED, thumb.sceneToLocal(at(slider, to)), 1));
+  }
+
+  private static Point2D at(Slider slider, double position) {
+    double radius = 8;
+    return slider.localToScene(radius + position * (slider.getWidth() - 2 * radius), slider.getHeight() / 2);
   }
 }

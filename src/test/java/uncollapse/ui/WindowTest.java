@@ -67,7 +67,7 @@ class WindowTest {
     double collapsed = open.snapshot().spectrum().sMu();
 
     Slider slider = open.find("#knob-LAMBDA .slider", Slider.class);
-    drag(slider, 0, new LogScale(0.001, 100, true).position(1));
+    Open.drag(slider, 0, new LogScale(0.001, 100, true).position(1));
 
     Fx.await("λ is about 1", () -> Math.abs(Math.log10(open.run.experiment().knobs().lambda())) < 0.15);
     Fx.await("spread", () -> open.snapshot().spectrum().utilisation() > 0.7);
@@ -283,22 +283,5 @@ class WindowTest {
           robot.mouseClick(MouseButton.PRIMARY);
         });
     Fx.frames(2);
-  }
-
-  /** Drags the slider's thumb in small moves. */
-  private static void drag(Slider slider, double from, double to) throws InterruptedException {
-    Node thumb = Fx.get(() -> slider.lookup(".thumb"));
-    Fx.run(() -> Open.mouse(thumb, MouseEvent.MOUSE_PRESSED, thumb.sceneToLocal(at(slider, from)), 1));
-    for (int i = 1; i <= 10; i++) {
-      double position = from + (to - from) * i / 10;
-      Fx.run(() -> Open.mouse(thumb, MouseEvent.MOUSE_DRAGGED, thumb.sceneToLocal(at(slider, position)), 1));
-      Fx.frames(1);
-    }
-    Fx.run(() -> Open.mouse(thumb, MouseEvent.MOUSE_RELEASED, thumb.sceneToLocal(at(slider, to)), 1));
-  }
-
-  private static Point2D at(Slider slider, double position) {
-    double radius = 8;
-    return slider.localToScene(radius + position * (slider.getWidth() - 2 * radius), slider.getHeight() / 2);
   }
 }
