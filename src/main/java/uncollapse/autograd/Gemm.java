@@ -113,6 +113,9 @@ final class Gemm implements Team.Work {
     }
   }
 
+  // Only the last vector of a row may stick out. Stores are written out: a call of our own that the compiler did not
+  // inline would put all sums on the heap.
+
   private void rows4x4(double[] a, int at, int rowStep, int colStep, int j, double[] out, int to) {
     DoubleVector s0 = DoubleVector.fromArray(SPECIES, start, j);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, start, j + LANES);
@@ -153,10 +156,23 @@ final class Gemm implements Team.Work {
       x += colStep;
       b += 4 * LANES;
     }
-    store4(c00, c01, c02, c03, out, to, j);
-    store4(c10, c11, c12, c13, out, to + columns, j);
-    store4(c20, c21, c22, c23, out, to + 2 * columns, j);
-    store4(c30, c31, c32, c33, out, to + 3 * columns, j);
+    VectorMask<Double> last = SPECIES.indexInRange(j + 3 * LANES, columns);
+    c00.intoArray(out, to);
+    c01.intoArray(out, to + LANES);
+    c02.intoArray(out, to + 2 * LANES);
+    c03.intoArray(out, to + 3 * LANES, last);
+    c10.intoArray(out, to + columns);
+    c11.intoArray(out, to + columns + LANES);
+    c12.intoArray(out, to + columns + 2 * LANES);
+    c13.intoArray(out, to + columns + 3 * LANES, last);
+    c20.intoArray(out, to + 2 * columns);
+    c21.intoArray(out, to + 2 * columns + LANES);
+    c22.intoArray(out, to + 2 * columns + 2 * LANES);
+    c23.intoArray(out, to + 2 * columns + 3 * LANES, last);
+    c30.intoArray(out, to + 3 * columns);
+    c31.intoArray(out, to + 3 * columns + LANES);
+    c32.intoArray(out, to + 3 * columns + 2 * LANES);
+    c33.intoArray(out, to + 3 * columns + 3 * LANES, last);
   }
 
   private void rows4x2(double[] a, int at, int rowStep, int colStep, int j, double[] out, int to) {
@@ -184,10 +200,15 @@ final class Gemm implements Team.Work {
       x += colStep;
       b += 2 * LANES;
     }
-    store2(c00, c01, out, to, j);
-    store2(c10, c11, out, to + columns, j);
-    store2(c20, c21, out, to + 2 * columns, j);
-    store2(c30, c31, out, to + 3 * columns, j);
+    VectorMask<Double> last = SPECIES.indexInRange(j + LANES, columns);
+    c00.intoArray(out, to);
+    c01.intoArray(out, to + LANES, last);
+    c10.intoArray(out, to + columns);
+    c11.intoArray(out, to + columns + LANES, last);
+    c20.intoArray(out, to + 2 * columns);
+    c21.intoArray(out, to + 2 * columns + LANES, last);
+    c30.intoArray(out, to + 3 * columns);
+    c31.intoArray(out, to + 3 * columns + LANES, last);
   }
 
   private void rows4x1(double[] a, int at, int rowStep, int colStep, int j, double[] out, int to) {
@@ -205,10 +226,11 @@ final class Gemm implements Team.Work {
       x += colStep;
       b += LANES;
     }
-    store(c0, out, to, j);
-    store(c1, out, to + columns, j);
-    store(c2, out, to + 2 * columns, j);
-    store(c3, out, to + 3 * columns, j);
+    VectorMask<Double> last = SPECIES.indexInRange(j, columns);
+    c0.intoArray(out, to, last);
+    c1.intoArray(out, to + columns, last);
+    c2.intoArray(out, to + 2 * columns, last);
+    c3.intoArray(out, to + 3 * columns, last);
   }
 
   /** One row of one vector of a panel. */
@@ -221,29 +243,7 @@ final class Gemm implements Team.Work {
       x += colStep;
       b += vectors * LANES;
     }
-    store(c, out, to, j + v * LANES);
-  }
-
-  private void store4(
-      DoubleVector c0, DoubleVector c1, DoubleVector c2, DoubleVector c3, double[] out, int to, int j) {
-    c0.intoArray(out, to);
-    c1.intoArray(out, to + LANES);
-    c2.intoArray(out, to + 2 * LANES);
-    store(c3, out, to + 3 * LANES, j + 3 * LANES);
-  }
-
-  private void store2(DoubleVector c0, DoubleVector c1, double[] out, int to, int j) {
-    c0.intoArray(out, to);
-    store(c1, out, to + LANES, j + LANES);
-  }
-
-  /** Only the last vector of a row may stick out. */
-  private void store(DoubleVector c, double[] out, int to, int j) {
-    if (j + LANES <= columns) {
-      c.intoArray(out, to);
-    } else {
-      VectorMask<Double> inside = SPECIES.indexInRange(j, columns);
-      c.intoArray(out, to, inside);
-    }
+    VectorMask<Double> last = SPECIES.indexInRange(j + v * LANES, columns);
+    c.intoArray(out, to, last);
   }
 }
