@@ -1,6 +1,8 @@
 package uncollapse.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,9 +18,14 @@ public final class Main {
     StandardError.putBack();
     String[] verb = Arrays.stream(args).dropWhile(Main::setProperty).toArray(String[]::new);
     Words words = new Words(Language.of(Locale.getDefault()));
-    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
-    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    PrintWriter out = new PrintWriter(System.out, true, beyondAscii(System.out.charset()));
+    PrintWriter err = new PrintWriter(System.err, true, beyondAscii(System.err.charset()));
     System.exit(new Cli(words, new Desktop(), Path.of("")).execute(out, err, verb));
+  }
+
+  /** A locale that is not installed counts as ASCII, but every terminal of today reads UTF-8, which contains it. */
+  private static Charset beyondAscii(Charset charset) {
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
   }
 
   private static boolean setProperty(String argument) {

@@ -43,7 +43,7 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
 
   private Outcome export(Recording run, Outputs outputs) {
     RenderOptions look = RenderOptions.DEFAULT.in(Theme.LIGHT, words.language());
-    try (Progress progress = new Progress(words.get("cli.progress"), err)) {
+    try (Progress progress = new Progress(words.get(outputs.gif() == null ? "cli.training" : "cli.rendering"), err)) {
       return RunExporter.render(run, look, outputs, progress);
     } catch (IOException e) {
       throw new BadInputException("cli.error.writing", String.valueOf(e.getMessage()));
