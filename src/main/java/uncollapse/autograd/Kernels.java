@@ -58,6 +58,9 @@ public interface Kernels {
   /** The sum over all elements of a · b: element i to sum i mod 8, the eight sums by {@link #total}. */
   double dot(Matrix a, Matrix b);
 
+  /** e^x, element by element; {@code out} may be x. */
+  void exp(Matrix x, Matrix out);
+
   /** f(x), element by element. */
   void map(Pointwise f, Matrix x, Matrix out);
 

@@ -82,6 +82,11 @@ public final class Ops {
                 }));
   }
 
+  /** x, but nothing flows back through it: what is behind counts as given (stop-gradient). */
+  public static Var detach(Var x) {
+    return x.tape().node(x.value(), y -> {});
+  }
+
   /** a + b, of one shape. */
   public static Var add(Var a, Var b) {
     Kernels k = a.tape().kernels();
@@ -104,6 +109,23 @@ public final class Ops {
             x.cols(),
             y -> k.scale(x.value(), factor.getAsDouble(), y),
             new Edge(x, (g, out) -> k.scale(g, factor.getAsDouble(), out)));
+  }
+
+  /** The mean of all elements, 1 × 1. */
+  public static Var mean(Var x) {
+    double n = x.value().data().length;
+    return x.tape()
+        .node(
+            1,
+            1,
+            y -> {
+              double sum = 0;
+              for (double value : x.value().data()) {
+                sum += value;
+              }
+              y.set(0, 0, sum / n);
+            },
+            new Edge(x, (g, out) -> Arrays.fill(out.data(), g.get(0, 0) / n)));
   }
 
   /** e^(offset + factor · x) of a 1 × 1 node. */

@@ -107,6 +107,15 @@ class PlainKernels implements Kernels {
   }
 
   @Override
+  public void exp(Matrix x, Matrix out) {
+    double[] xs = x.data();
+    double[] os = out.data();
+    for (int i = 0; i < os.length; i++) {
+      os[i] = Elementary.exp(xs[i]);
+    }
+  }
+
+  @Override
   public void map(Pointwise f, Matrix x, Matrix out) {
     double[] xs = x.data();
     double[] os = out.data();

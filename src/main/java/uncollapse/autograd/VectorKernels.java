@@ -163,6 +163,15 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
+  public void exp(Matrix x, Matrix out) {
+    int end = SPECIES.loopBound(x.data().length);
+    VectorMath.exp(x.data(), 1, out.data(), end);
+    for (int i = end; i < x.data().length; i++) {
+      out.data()[i] = Elementary.exp(x.data()[i]);
+    }
+  }
+
+  @Override
   public void map(Pointwise f, Matrix x, Matrix out) {
     double[] xs = x.data();
     double[] os = out.data();

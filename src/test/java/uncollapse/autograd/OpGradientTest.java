@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,10 @@ import uncollapse.linalg.SeededRandom;
 /** Every op's vjps against differences. An op without a line in {@link #CHECKS} fails {@link #everyOpIsChecked}. */
 class OpGradientTest {
   private static final double SLIP = 1.0005;
+
+  /** Gives back nothing on purpose: see {@link #detachGivesItsValueAndNothingBack}. */
+  private static final String STOP = "Ops.detach";
+
   private static final int[] LABELS = {0, 0, 1, 1, 2, 2, 0};
 
   /** An op on parameters of the given shapes. */
@@ -41,6 +46,7 @@ class OpGradientTest {
               "Ops.add",
               new Check(p -> Ops.add(p.get(0), p.get(1)), at(5, 3), at(5, 3)),
               new Check(p -> Ops.add(p.getFirst(), p.getFirst()), at(5, 3))),
+          op("Ops.mean", new Check(p -> Ops.mean(p.getFirst()), at(5, 3))),
           op("Ops.scale", new Check(p -> Ops.scale(p.getFirst(), () -> -1.7), at(5, 3))),
           op("Ops.expOfLine", new Check(p -> Ops.expOfLine(p.getFirst(), 0.4, -1.3), at(1, 1))),
           op("Ops.quotient", new Check(p -> Ops.quotient(p.get(0), p.get(1)), at(1, 1), at(1, 1))),
@@ -55,6 +61,41 @@ class OpGradientTest {
               new Check(p -> Pairs.contrastive(p.getFirst(), LABELS, () -> 1.9), at(7, 2)),
               new Check(p -> Pairs.contrastive(p.getFirst(), LABELS, () -> 3.1), at(7, 20))),
           op("Pairs.batchHardTriplet", new Check(p -> Pairs.batchHardTriplet(p.getFirst(), LABELS, () -> 0.3), at(7, 3))),
+          op(
+              "Distances.contrastiveUnsquared",
+              new Check(p -> Distances.contrastiveUnsquared(p.getFirst(), LABELS, () -> 1.9), at(7, 2)),
+              new Check(p -> Distances.contrastiveUnsquared(p.getFirst(), LABELS, () -> 3.1), at(7, 20))),
+          op(
+              "Distances.semiHardTriplet",
+              new Check(p -> Distances.semiHardTriplet(p.getFirst(), LABELS, () -> 0.3), at(7, 3))),
+          op(
+              "Distances.uniformity",
+              new Check(p -> Distances.uniformity(p.getFirst(), 2), at(7, 3)),
+              new Check(p -> Distances.uniformity(p.getFirst(), 0.3), at(2, 5))),
+          op(
+              "Similarities.products",
+              new Check(p -> Similarities.products(p.get(0), p.get(1)), at(5, 3), at(4, 3)),
+              new Check(p -> Similarities.products(p.getFirst(), p.getFirst()), at(5, 3))),
+          op(
+              "Similarities.rowProducts",
+              new Check(p -> Similarities.rowProducts(p.get(0), p.get(1)), at(5, 3), at(5, 3))),
+          op(
+              "Similarities.withDiagonal",
+              new Check(p -> Similarities.withDiagonal(p.get(0), p.get(1)), at(4, 4), at(4, 1))),
+          op(
+              "Similarities.spreadOut",
+              new Check(p -> Similarities.spreadOut(p.getFirst(), LABELS, 3), at(7, 7)),
+              new Check(p -> Similarities.spreadOut(Ops.scale(p.getFirst(), () -> 0.1), LABELS, 3), at(7, 7))),
+          op("Softmax.matching", new Check(p -> Softmax.matching(p.getFirst(), LABELS), at(7, 7))),
+          op("Softmax.matchingOthers", new Check(p -> Softmax.matchingOthers(p.getFirst(), LABELS), at(7, 7))),
+          op(
+              "Correlations.covariance",
+              new Check(p -> Correlations.covariance(p.getFirst()), at(7, 3)),
+              new Check(p -> Correlations.covariance(p.getFirst()), at(3, 7))),
+          op("Correlations.standardise", new Check(p -> Correlations.standardise(p.getFirst(), 1e-5), at(7, 3))),
+          op(
+              "Correlations.barlowTwins",
+              new Check(p -> Correlations.barlowTwins(p.get(0), p.get(1), () -> 0.3), at(7, 3), at(7, 3))),
           op("Statistics.meanSquare", new Check(p -> Statistics.meanSquare(p.get(0), p.get(1)), at(5, 3), at(5, 3))),
           op("Statistics.spreadHinge", new Check(p -> Statistics.spreadHinge(p.getFirst(), () -> 2.5, 1e-4), at(7, 3))),
           op(
@@ -76,6 +117,7 @@ class OpGradientTest {
             .flatMap(it -> Arrays.stream(it.getDeclaredMethods()))
             .filter(OpGradientTest::isOp)
             .map(it -> it.getDeclaringClass().getSimpleName() + "." + it.getName())
+            .filter(it -> !it.equals(STOP))
             .collect(Collectors.toSet());
   }
 
@@ -111,6 +153,24 @@ class OpGradientTest {
             .isInstanceOf(AssertionError.class);
       }
     }
+  }
+
+  @Test
+  void detachGivesItsValueAndNothingBack() {
+    Parameter a = new Parameter("a", GradientCheck.gaussian(5, 3, new SeededRandom(1)));
+    Tape tape = new Tape(Kernels.available());
+    Var x = Ops.scale(tape.parameter(a), () -> 2);
+    Var given = Ops.detach(x);
+    Var loss = Ops.add(Ops.mean(Similarities.rowProducts(x, given)), Ops.mean(given));
+    tape.forward();
+    assertThat(given.value()).isEqualTo(x.value());
+    Matrix expected = new Matrix(5, 3);
+    tape.kernels().scale(a.value(), 4.0 / 5, expected);
+    assertThat(tape.backward(loss).of(a).data()).containsExactly(expected.data(), Offset.offset(1e-15));
+
+    Var stopped = Ops.mean(given);
+    tape.forward();
+    assertThat(tape.backward(stopped).of(a)).isEqualTo(new Matrix(5, 3));
   }
 
   @Test

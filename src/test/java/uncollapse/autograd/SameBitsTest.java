@@ -91,6 +91,7 @@ class SameBitsTest {
     double[] factors = numbers(1, n).data();
     same(n, m, (kernels, out) -> kernels.add(a, b, out));
     same(n, m, (kernels, out) -> kernels.scale(a, -0.7, out));
+    same(n, m, (kernels, out) -> kernels.exp(a, out));
     same(n, m, (kernels, out) -> kernels.addToRows(a, row, out));
     same(n, m, (kernels, out) -> kernels.scaleRowsLess(a, factors, b, out));
     same(1, m, (kernels, out) -> kernels.sumRows(a, out));
