@@ -90,32 +90,24 @@ final class SemiHard {
     w.set(j, i, w.get(j, i) + weight);
   }
 
-  /** The first place of a sorted negative &gt; x; n if there is none. */
+  /** How many of n sorted negatives are &le; x, which is the first place of one &gt; x. */
   private int firstAbove(double x, int n) {
     int low = 0;
-    int high = n;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (negatives[middle] <= x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    for (int length = n; length > 0; ) {
+      int half = (length + 1) / 2;
+      low += negatives[low + half - 1] <= x ? half : 0;
+      length -= half;
     }
     return low;
   }
 
-  /** The first place of a sorted negative &ge; x, which is one of them. */
+  /** How many of n sorted negatives are &lt; x, which is the first place of one &ge; x. */
   private int firstFrom(double x, int n) {
     int low = 0;
-    int high = n - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (negatives[middle] < x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    for (int length = n; length > 0; ) {
+      int half = (length + 1) / 2;
+      low += negatives[low + half - 1] < x ? half : 0;
+      length -= half;
     }
     return low;
   }
