@@ -123,8 +123,8 @@ public interface Kernels {
     return even + ((s[at + 1] + s[at + 5]) + (s[at + 3] + s[at + 7]));
   }
 
-  /** v ← momentum · v + (g + decay · p); p ← p − rate · v. */
-  void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum, double decay);
+  /** v ← momentum · v + g; p ← p − rate · v. */
+  void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum);
 
   /**
    * Adam's moments m and v, and its step p ← p − rate / correction1 · m / (√v / √correction2 + ε).
@@ -135,5 +135,5 @@ public interface Kernels {
   void adam(Matrix p, Matrix m, Matrix v, Matrix g, double rate, Adam adam, double correction1, double correction2);
 
   /** What stays the same in all steps of an Adam optimiser. */
-  record Adam(double beta1, double beta2, double epsilon, double decay) {}
+  record Adam(double beta1, double beta2, double epsilon) {}
 }

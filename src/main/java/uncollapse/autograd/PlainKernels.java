@@ -236,12 +236,12 @@ class PlainKernels implements Kernels {
   }
 
   @Override
-  public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum, double decay) {
+  public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum) {
     double[] ps = p.data();
     double[] vs = v.data();
     double[] gs = g.data();
     for (int i = 0; i < ps.length; i++) {
-      vs[i] = Math.fma(momentum, vs[i], Math.fma(decay, ps[i], gs[i]));
+      vs[i] = Math.fma(momentum, vs[i], gs[i]);
       ps[i] = Math.fma(-rate, vs[i], ps[i]);
     }
   }
@@ -256,9 +256,8 @@ class PlainKernels implements Kernels {
     double factor = rate / correction1;
     double root2 = Math.sqrt(correction2);
     for (int i = 0; i < ps.length; i++) {
-      double gradient = Math.fma(adam.decay(), ps[i], gs[i]);
-      ms[i] = Math.fma(adam.beta1(), ms[i], (1 - adam.beta1()) * gradient);
-      vs[i] = Math.fma(adam.beta2(), vs[i], (1 - adam.beta2()) * gradient * gradient);
+      ms[i] = Math.fma(adam.beta1(), ms[i], (1 - adam.beta1()) * gs[i]);
+      vs[i] = Math.fma(adam.beta2(), vs[i], (1 - adam.beta2()) * gs[i] * gs[i]);
       ps[i] = ps[i] - factor * ms[i] / (Math.sqrt(vs[i]) / root2 + adam.epsilon());
     }
   }

@@ -82,4 +82,15 @@ public final class Spectral {
                   k.scale(e.value(), length <= Ops.LENGTH_FLOOR ? 0 : g.get(0, 0) / length, out);
                 }));
   }
+
+  /** ½ ‖X‖_F², half the sum of all squares; its gradient is X. */
+  public static Var halfSquaredNorm(Var x) {
+    Kernels k = x.tape().kernels();
+    return x.tape()
+        .node(
+            1,
+            1,
+            y -> y.set(0, 0, k.dot(x.value(), x.value()) / 2),
+            new Edge(x, (g, out) -> k.scale(x.value(), g.get(0, 0), out)));
+  }
 }

@@ -250,15 +250,14 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
-  public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum, double decay) {
+  public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum) {
     double[] ps = p.data();
     double[] vs = v.data();
     double[] gs = g.data();
     for (int i = 0; i < ps.length; i += LANES) {
       VectorMask<Double> mask = until(i, ps.length);
       DoubleVector at = load(ps, i, mask);
-      DoubleVector gradient = at.fma(broadcast(decay), load(gs, i, mask));
-      DoubleVector velocity = load(vs, i, mask).fma(broadcast(momentum), gradient);
+      DoubleVector velocity = load(vs, i, mask).fma(broadcast(momentum), load(gs, i, mask));
       velocity.intoArray(vs, i, mask);
       velocity.fma(broadcast(-rate), at).intoArray(ps, i, mask);
     }

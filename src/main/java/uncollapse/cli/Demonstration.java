@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uncollapse.export.Outputs;
-import uncollapse.objective.Knob;
 import uncollapse.text.Words;
-import uncollapse.train.Command.SetKnob;
+import uncollapse.train.Command.SetWeight;
 import uncollapse.train.Recording;
 
 /** What the window would have shown, as files, on a machine without a display. */
 record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
   /** The first lesson: everything falls into a dot; λ goes to 1, as its hint asks; the arms come apart. */
-  private static final List<Recording.Entry> LESSON = List.of(new Recording.Entry(150, new SetKnob(Knob.LAMBDA, 1)));
+  private static final List<Recording.Entry> LESSON = List.of(new Recording.Entry(150, new SetWeight(0, 1)));
 
   private static final int LESSON_STEPS = 700;
 

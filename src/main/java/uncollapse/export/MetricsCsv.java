@@ -3,22 +3,31 @@ package uncollapse.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import uncollapse.measure.Spectrum;
+import uncollapse.objective.Term;
 import uncollapse.train.Losses;
 import uncollapse.train.Snapshot;
 
 /**
- * The numbers of a run, one row a step, in full precision. s_mu, its bounds, std and sigma are of the probe set; task,
- * regulariser and total are of the last step's batch, empty before the first.
+ * The numbers of a run, one row a step, in full precision. s_mu, its bounds, std and sigma are of the probe set; task, the
+ * regularisers before their weights, and total are of the last step's batch, empty before the first. A regulariser has
+ * two columns, its value and its weight, empty while it is not part of the loss.
  */
 public final class MetricsCsv {
   private final Writer out;
+  private final List<String> terms;
   private boolean headed;
 
-  /** Writes to something that the caller closes. */
-  public MetricsCsv(Writer out) {
+  /**
+   * Writes to something that the caller closes.
+   *
+   * @param terms every regulariser that the run will have
+   */
+  public MetricsCsv(Writer out, Collection<Term.Key> terms) {
     this.out = out;
+    this.terms = terms.stream().map(Term.Key::id).distinct().toList();
   }
 
   public void add(Snapshot snapshot) throws IOException {
@@ -30,8 +39,10 @@ public final class MetricsCsv {
     List<Object> cells = new ArrayList<>(List.of(snapshot.step(), s.sMu(), s.lower(), s.upper(), s.utilisation()));
     Losses losses = snapshot.losses();
     cells.add(losses == null ? "" : losses.task());
-    cells.add(losses == null ? "" : losses.regulariser());
-    cells.add(losses == null ? snapshot.experiment().knobs().lambda() : losses.lambda());
+    for (String id : terms) {
+      cells.add(losses == null ? "" : valueOf(id, losses));
+      cells.add(weightOf(id, snapshot));
+    }
     cells.add(losses == null ? "" : losses.total());
     for (double std : s.std()) {
       cells.add(std);
@@ -42,14 +53,42 @@ public final class MetricsCsv {
     row(cells);
   }
 
+  private static Object valueOf(String id, Losses losses) {
+    for (Losses.OfTerm it : losses.terms()) {
+      if (it.term().key().id().equals(id)) {
+        return it.value();
+      }
+    }
+    return "";
+  }
+
+  /** As it was in the last step; before the first, as it will be. */
+  private static Object weightOf(String id, Snapshot snapshot) {
+    Losses losses = snapshot.losses();
+    List<Term> present =
+        losses == null
+            ? snapshot.experiment().regularisers()
+            : losses.terms().stream().map(Losses.OfTerm::term).toList();
+    for (Term term : present) {
+      if (term.key().id().equals(id)) {
+        return term.weight();
+      }
+    }
+    return "";
+  }
+
   /** Hands everything to the writer's stream. */
   public void finish() throws IOException {
     out.flush();
   }
 
-  private static List<Object> header(int d, int m) {
-    List<Object> names = new ArrayList<>(
-        List.of("step", "s_mu", "lower", "upper", "utilisation", "task", "regulariser", "lambda", "total"));
+  private List<Object> header(int d, int m) {
+    List<Object> names = new ArrayList<>(List.of("step", "s_mu", "lower", "upper", "utilisation", "task"));
+    for (String id : terms) {
+      names.add(id);
+      names.add(id + ".weight");
+    }
+    names.add("total");
     for (int j = 1; j <= d; j++) {
       names.add("std" + j);
     }

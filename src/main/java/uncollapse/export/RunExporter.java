@@ -69,7 +69,7 @@ public final class RunExporter {
     Map<Path, AtomicFile> files = new LinkedHashMap<>();
     try {
       Film film = new Film(run, shown, outputs.csv() == null ? 0 : outputs.csvEvery());
-      Snapshot end = film.train(csv(files), this::tick);
+      Snapshot end = film.train(csv(run, files), this::tick);
       if (outputs.gif() != null) {
         gif(film.frames(), open(outputs.gif(), files));
       }
@@ -93,12 +93,13 @@ public final class RunExporter {
     return file.out();
   }
 
-  private MetricsCsv csv(Map<Path, AtomicFile> files) throws IOException {
+  private MetricsCsv csv(Recording run, Map<Path, AtomicFile> files) throws IOException {
     Path csv = outputs.csv();
     return new MetricsCsv(
         csv == null
             ? Writer.nullWriter()
-            : new OutputStreamWriter(open(csv, files), StandardCharsets.UTF_8));
+            : new OutputStreamWriter(open(csv, files), StandardCharsets.UTF_8),
+        run.terms());
   }
 
   private void gif(List<Snapshot> frames, OutputStream out) throws IOException {

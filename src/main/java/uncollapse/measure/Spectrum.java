@@ -147,14 +147,17 @@ public record Spectrum(
     return out;
   }
 
-  /** From traces, so that no eigenvalue need be known: Σλ = tr C, Σλ² = tr C². */
+  /** From traces, so that no eigenvalue need be known: Σλ = tr C, Σλ² = tr C². Relative to tr C, whose square may overflow. */
   private static double participation(Matrix covariance) {
     double trace = 0;
     for (int j = 0; j < covariance.cols(); j++) {
       trace += covariance.get(j, j);
     }
-    double squares = dot(covariance.data(), covariance.data());
-    return squares > 0 ? trace * trace / squares : 1;
+    double squares = 0;
+    for (double c : covariance.data()) {
+      squares += c / trace * (c / trace);
+    }
+    return trace > 0 ? 1 / squares : 1;
   }
 
   private static double dot(double[] a, double[] b) {

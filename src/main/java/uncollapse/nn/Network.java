@@ -24,10 +24,11 @@ public final class Network {
   /**
    * The forward pass on a tape.
    *
+   * @param hidden what leaves each hidden layer, after its activation
    * @param raw the last layer's output, rows × d
    * @param embedding the same with rows of length 1 if the network normalises, else {@code raw} itself
    */
-  public record Output(Var raw, Var embedding) {}
+  public record Output(List<Var> hidden, Var raw, Var embedding) {}
 
   private final NetworkSpec spec;
   private final List<Layer> layers;
@@ -76,13 +77,17 @@ public final class Network {
 
   /** Writes the forward pass on the tape of {@code x} (rows × inputs). */
   public Output forward(Var x) {
+    List<Var> hidden = new ArrayList<>();
     Var h = x;
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = layers.get(l);
       h = Ops.affine(h, x.tape().parameter(layer.weights()), x.tape().parameter(layer.bias()));
-      h = l < layers.size() - 1 ? spec.activation().on(h) : h;
+      if (l < layers.size() - 1) {
+        h = spec.activation().on(h);
+        hidden.add(h);
+      }
     }
-    return new Output(h, spec.normalise() ? Ops.normaliseRows(h) : h);
+    return new Output(List.copyOf(hidden), h, spec.normalise() ? Ops.normaliseRows(h) : h);
   }
 
   /**

@@ -60,11 +60,11 @@ public final class Optimiser {
 
   private static Rule sgd(Kernels kernels, OptimiserSpec.Sgd spec) {
     return (memory, gradient, rate) ->
-        kernels.sgd(memory.parameter.value(), memory.first, gradient, rate, spec.momentum(), spec.weightDecay());
+        kernels.sgd(memory.parameter.value(), memory.first, gradient, rate, spec.momentum());
   }
 
   private static Rule adam(Kernels kernels, OptimiserSpec.Adam spec) {
-    Kernels.Adam adam = new Kernels.Adam(spec.beta1(), spec.beta2(), spec.epsilon(), spec.weightDecay());
+    Kernels.Adam adam = new Kernels.Adam(spec.beta1(), spec.beta2(), spec.epsilon());
     return (memory, gradient, rate) -> {
       memory.power1 *= spec.beta1();
       memory.power2 *= spec.beta2();

@@ -1,13 +1,26 @@
 package uncollapse.objective;
 
-/** The live knobs: what a user drags while a run goes on. */
+/** The live knobs: what a user drags while a run goes on, besides the weights of the loss's terms. */
 public enum Knob {
-  /** λ, weight of the regulariser. */
-  LAMBDA,
   /** γ, target standard deviation of the VICReg variance term. */
-  GAMMA,
+  GAMMA(1),
   /** η, learning rate. */
-  LEARNING_RATE,
+  LEARNING_RATE(0.01),
   /** m, margin of the contrastive and triplet losses. */
-  MARGIN
+  MARGIN(1),
+  /** w, weight of the two-view invariance as a task; VICReg's is 25. */
+  TASK_WEIGHT(1),
+  /** Standard deviation of the noise on each coordinate that makes a view of a point. */
+  JITTER(0.1);
+
+  private final double standard;
+
+  Knob(double standard) {
+    this.standard = standard;
+  }
+
+  /** The value that it has where nothing else is said. */
+  public double standard() {
+    return standard;
+  }
 }

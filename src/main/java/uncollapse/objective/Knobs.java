@@ -1,22 +1,34 @@
 package uncollapse.objective;
 
-/** The value of every knob, also of those that the present method does not use. Ranges: see the experiment file. */
-public record Knobs(double lambda, double gamma, double learningRate, double margin) {
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The value of every knob, also of those that the present method does not use. Ranges: see the experiment file.
+ *
+ * @param values those that are left out have their {@link Knob#standard} value
+ */
+public record Knobs(Map<Knob, Double> values) {
+  /** Every knob at its {@link Knob#standard} value. */
+  public static final Knobs STANDARD = new Knobs(Map.of());
+
+  public Knobs {
+    Map<Knob, Double> all = new EnumMap<>(Knob.class);
+    for (Knob knob : Knob.values()) {
+      all.put(knob, values.getOrDefault(knob, knob.standard()));
+    }
+    values = Collections.unmodifiableMap(all);
+  }
+
   public double get(Knob knob) {
-    return switch (knob) {
-      case LAMBDA -> lambda;
-      case GAMMA -> gamma;
-      case LEARNING_RATE -> learningRate;
-      case MARGIN -> margin;
-    };
+    return Objects.requireNonNull(values.get(knob));
   }
 
   public Knobs with(Knob knob, double value) {
-    return switch (knob) {
-      case LAMBDA -> new Knobs(value, gamma, learningRate, margin);
-      case GAMMA -> new Knobs(lambda, value, learningRate, margin);
-      case LEARNING_RATE -> new Knobs(lambda, gamma, value, margin);
-      case MARGIN -> new Knobs(lambda, gamma, learningRate, value);
-    };
+    Map<Knob, Double> changed = new EnumMap<>(values);
+    changed.put(knob, value);
+    return new Knobs(changed);
   }
 }

@@ -1,38 +1,49 @@
 package uncollapse.objective;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import uncollapse.autograd.Ops;
 import uncollapse.autograd.Var;
 
 /**
- * What a run minimises: task loss + λ · regulariser. Knobs are read from {@code knobs} whenever the tape is replayed:
- * turning one rebuilds nothing.
+ * What a run minimises: task loss + Σ λ_k · regulariser_k. Which terms there are is settled when the loss is written on a
+ * tape; their weights and the knobs are read at each replay: turning one rebuilds nothing.
  *
+ * @param terms the regularisers with their weights, as they stand at the moment
  * @param head the classifier of the cross-entropy task, kept while other tasks run
  */
-public record Objective(TaskLoss task, Regulariser regulariser, LinearHead head, Supplier<Knobs> knobs) {
+public record Objective(TaskLoss task, Supplier<List<Term>> terms, LinearHead head, Supplier<Knobs> knobs) {
 
-  /** The parts of the loss on a tape, 1 × 1 each; {@code regulariser} before λ, 0 without one. */
-  public record Terms(Var task, Var regulariser, Var total) {}
+  /** The parts of the loss on a tape, 1 × 1 each; the regularisers before their weights, in the order of the terms. */
+  public record Terms(Var task, List<Var> regularisers, Var total) {}
 
-  /**
-   * Writes the loss on the tape of {@code features}, task and regulariser on the same features: those that are shown.
-   *
-   * @param labels b classes, read at each replay
-   */
-  public Terms terms(Features features, int[] labels) {
-    return terms(features, features, labels);
+  /** Writes the loss on the tape of {@code pass}. */
+  public Terms terms(Pass pass) {
+    Var loss = task.on(pass, this);
+    Var total = loss;
+    List<Var> regularisers = new ArrayList<>();
+    List<Term> present = terms.get();
+    for (int k = 0; k < present.size(); k++) {
+      int index = k;
+      Var value = value(present.get(k), pass);
+      regularisers.add(value);
+      total = Ops.add(total, Ops.scale(value, () -> terms.get().get(index).weight()));
+    }
+    return new Terms(loss, List.copyOf(regularisers), total);
   }
 
-  /** As {@link #terms(Features, int[])}, with the regulariser on other features, such as the un-normalised output. */
-  public Terms terms(Features features, Features regularised, int[] labels) {
-    Var loss = task.on(features, labels, this);
-    Var term = task.sampling() == Sampling.TWO_VIEWS ? meanOverViews(regularised) : regulariser.on(regularised, knobs);
-    return new Terms(loss, term, Ops.add(loss, Ops.scale(term, () -> knobs.get().lambda())));
-  }
-
-  private Var meanOverViews(Features features) {
-    Var both = Ops.add(regulariser.on(features.viewA(), knobs), regulariser.on(features.viewB(), knobs));
-    return Ops.scale(both, () -> 0.5);
+  /** A term before its weight: of several layers, the mean. */
+  private Var value(Term term, Pass pass) {
+    Regulariser regulariser = term.regulariser();
+    if (!regulariser.readsFeatures()) {
+      return regulariser.on(pass.embedding(), pass, knobs);
+    }
+    List<Features> layers = pass.of(term);
+    Var sum = regulariser.on(layers.getFirst(), pass, knobs);
+    for (Features layer : layers.subList(1, layers.size())) {
+      sum = Ops.add(sum, regulariser.on(layer, pass, knobs));
+    }
+    return layers.size() == 1 ? sum : Ops.scale(sum, () -> 1.0 / layers.size());
   }
 }

@@ -4,40 +4,43 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import uncollapse.autograd.Ops;
+import uncollapse.autograd.Parameter;
 import uncollapse.autograd.Spectral;
 import uncollapse.autograd.Statistics;
 import uncollapse.autograd.Var;
 import uncollapse.linalg.Matrix;
 
-/** What is added to the task loss, times λ, against collapse. Two views: the mean of the term on each view. */
+/** What is added to the task loss, times its weight λ, against collapse. */
 public sealed interface Regulariser {
   /** Name in files and message keys. */
   String id();
 
   /** The knobs this regulariser reads. */
-  Set<Knob> knobs();
-
-  /** Writes this term, before λ, on the tape of {@code features}; 1 × 1. Knobs are read at each replay. */
-  Var on(Features features, Supplier<Knobs> knobs);
-
-  record None() implements Regulariser {
-    @Override
-    public String id() {
-      return "none";
-    }
-
-    @Override
-    public Set<Knob> knobs() {
-      return EnumSet.noneOf(Knob.class);
-    }
-
-    @Override
-    public Var on(Features features, Supplier<Knobs> knobs) {
-      return features.rows().tape().constant(new Matrix(1, 1));
-    }
+  default Set<Knob> knobs() {
+    return EnumSet.noneOf(Knob.class);
   }
 
-  /** −s_μ = −‖E‖_* / min(b, d) (Eq. 1 of the SVMax paper). On raw rows it has no lower bound: it rewards length too. */
+  /** Whether it compares two views of each point, and so makes no sense for a task that has one. */
+  default boolean needsTwoViews() {
+    return false;
+  }
+
+  /** Whether it looks at a layer's features; if not, the place it is said to act on means nothing. */
+  default boolean readsFeatures() {
+    return true;
+  }
+
+  /**
+   * Writes this term, before its weight, on the tape of {@code features}; 1 × 1. Knobs are read at each replay.
+   *
+   * @param features of the layer that it acts on
+   */
+  Var on(Features features, Pass pass, Supplier<Knobs> knobs);
+
+  /**
+   * −s_μ = −‖E‖_* / min(b, d) (Eq. 1 of the SVMax paper). On raw rows it has no lower bound: it rewards length too. Two
+   * views: the mean of the term on each.
+   */
   record SvMaxVanilla() implements Regulariser {
     @Override
     public String id() {
@@ -45,13 +48,8 @@ public sealed interface Regulariser {
     }
 
     @Override
-    public Set<Knob> knobs() {
-      return EnumSet.of(Knob.LAMBDA);
-    }
-
-    @Override
-    public Var on(Features features, Supplier<Knobs> knobs) {
-      return Ops.scale(Spectral.nuclearNorm(features.rows()), () -> -1.0 / rank(features));
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return features.meanOverViews(e -> Ops.scale(Spectral.nuclearNorm(e.rows()), () -> -1.0 / rank(e)));
     }
   }
 
@@ -59,7 +57,7 @@ public sealed interface Regulariser {
    * exp((U − s_μ) / (U − L)), between 1 and e (Eq. 4 of the SVMax paper). With m = min(b, d) and F = ‖E‖_F = √b for unit
    * rows: s_μ = ‖E‖_* / m, L = F / m, U = √m · F / m, so that the exponent is (√m − ‖E‖_* / F) / (√m − 1). Raw rows take
    * their actual F, through which the gradient flows as well: the term then looks at the shape of E, not at its size.
-   * Where m = 1, U = L and the term is 1; where E = 0, it is e^(√m / (√m − 1)).
+   * Where m = 1, U = L and the term is 1; where E = 0, it is e^(√m / (√m − 1)). Two views: the mean of the term on each.
    */
   record SvMaxBounded() implements Regulariser {
     @Override
@@ -68,12 +66,11 @@ public sealed interface Regulariser {
     }
 
     @Override
-    public Set<Knob> knobs() {
-      return EnumSet.of(Knob.LAMBDA);
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return features.meanOverViews(SvMaxBounded::ofOneView);
     }
 
-    @Override
-    public Var on(Features features, Supplier<Knobs> knobs) {
+    private static Var ofOneView(Features features) {
       int m = rank(features);
       if (m == 1) {
         return features.rows().tape().constant(Matrix.of(new double[] {1}));
@@ -91,6 +88,7 @@ public sealed interface Regulariser {
 
   /**
    * VICReg's hinge on the standard deviation of each dimension: mean over j of max(0, γ − √(var_j + ε)), var with n − 1.
+   * Two views: the mean of the term on each, which is VICReg's own sum of both with its factor ½ (Bardes et al. 2022).
    *
    * @param epsilon added to the variance, &gt; 0; 1e-4 in the paper
    */
@@ -102,12 +100,55 @@ public sealed interface Regulariser {
 
     @Override
     public Set<Knob> knobs() {
-      return EnumSet.of(Knob.LAMBDA, Knob.GAMMA);
+      return EnumSet.of(Knob.GAMMA);
     }
 
     @Override
-    public Var on(Features features, Supplier<Knobs> knobs) {
-      return Statistics.spreadHinge(features.rows(), () -> knobs.get().gamma(), epsilon);
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return features.meanOverViews(
+          e -> Statistics.spreadHinge(e.rows(), () -> knobs.get().get(Knob.GAMMA), epsilon));
+    }
+  }
+
+  /** VICReg's invariance term, here beside any two-view task: the mean of all n·d squared differences of the views. */
+  record VicInvariance() implements Regulariser {
+    @Override
+    public String id() {
+      return "vicreg-invariance";
+    }
+
+    @Override
+    public boolean needsTwoViews() {
+      return true;
+    }
+
+    @Override
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return Statistics.meanSquare(features.viewA().rows(), features.viewB().rows());
+    }
+  }
+
+  /**
+   * ½ Σ p² over all weights and biases of the network: its gradient is p, so that λ is what optimisers call (coupled)
+   * weight decay.
+   */
+  record WeightDecay() implements Regulariser {
+    @Override
+    public String id() {
+      return "weight-decay";
+    }
+
+    @Override
+    public boolean readsFeatures() {
+      return false;
+    }
+
+    @Override
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return pass.parameters().stream()
+          .map((Parameter p) -> Spectral.halfSquaredNorm(features.rows().tape().parameter(p)))
+          .reduce(Ops::add)
+          .orElseThrow();
     }
   }
 

@@ -18,12 +18,11 @@ public sealed interface TaskLoss {
   Set<Knob> knobs();
 
   /**
-   * Writes this loss on the tape of {@code features}; 1 × 1.
+   * Writes this loss on the tape of {@code pass}; 1 × 1.
    *
-   * @param labels a class for each row, read at each replay; not used by tasks without labels
    * @param objective whose knobs and linear head to use
    */
-  Var on(Features features, int[] labels, Objective objective);
+  Var on(Pass pass, Objective objective);
 
   /** All pairs i &lt; j of a batch: mean of y·D² + (1 − y)·max(0, m − D)², squared form (Hadsell et al. 2006). */
   record Contrastive() implements TaskLoss {
@@ -43,8 +42,8 @@ public sealed interface TaskLoss {
     }
 
     @Override
-    public Var on(Features features, int[] labels, Objective objective) {
-      return Pairs.contrastive(features.rows(), labels, () -> objective.knobs().get().margin());
+    public Var on(Pass pass, Objective objective) {
+      return Pairs.contrastive(pass.embedding().rows(), pass.labels(), () -> objective.knobs().get().get(Knob.MARGIN));
     }
   }
 
@@ -66,8 +65,9 @@ public sealed interface TaskLoss {
     }
 
     @Override
-    public Var on(Features features, int[] labels, Objective objective) {
-      return Pairs.batchHardTriplet(features.rows(), labels, () -> objective.knobs().get().margin());
+    public Var on(Pass pass, Objective objective) {
+      return Pairs.batchHardTriplet(
+          pass.embedding().rows(), pass.labels(), () -> objective.knobs().get().get(Knob.MARGIN));
     }
   }
 
@@ -89,14 +89,14 @@ public sealed interface TaskLoss {
     }
 
     @Override
-    public Var on(Features features, int[] labels, Objective objective) {
-      return Statistics.softmaxCrossEntropy(objective.head().logits(features.rows()), labels);
+    public Var on(Pass pass, Objective objective) {
+      return Statistics.softmaxCrossEntropy(objective.head().logits(pass.embedding().rows()), pass.labels());
     }
   }
 
   /**
-   * Two views of a point should land on the same place, labels unseen. Unit rows: mean ‖z − z′‖² (alignment); raw rows:
-   * VICReg's mean over all n·d squared differences.
+   * Two views of a point should land on the same place, labels unseen, times the task's weight. Unit rows: mean ‖z − z′‖²
+   * (alignment); raw rows: VICReg's mean over all n·d squared differences.
    */
   record TwoViewInvariance() implements TaskLoss {
     @Override
@@ -111,14 +111,15 @@ public sealed interface TaskLoss {
 
     @Override
     public Set<Knob> knobs() {
-      return EnumSet.noneOf(Knob.class);
+      return EnumSet.of(Knob.TASK_WEIGHT, Knob.JITTER);
     }
 
     @Override
-    public Var on(Features features, int[] labels, Objective objective) {
-      Var meanSquare = Statistics.meanSquare(features.viewA().rows(), features.viewB().rows());
-      int d = features.rows().cols();
-      return features.unit() ? Ops.scale(meanSquare, () -> d) : meanSquare;
+    public Var on(Pass pass, Objective objective) {
+      Features z = pass.embedding();
+      Var meanSquare = Statistics.meanSquare(z.viewA().rows(), z.viewB().rows());
+      int count = z.unit() ? z.rows().cols() : 1;
+      return Ops.scale(meanSquare, () -> objective.knobs().get().get(Knob.TASK_WEIGHT) * count);
     }
   }
 }

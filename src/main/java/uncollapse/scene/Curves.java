@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -43,7 +44,8 @@ final class Curves {
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
 
   Curves(Series... series) {
-    data = new Data(series);
+    data = new Data();
+    show(List.of(series));
     renderer.setDrawSeriesLineAsPath(true);
     plot = new XYPlot(data, steps, values, renderer);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -70,6 +72,11 @@ final class Curves {
   static Rectangle2D around(Rectangle2D data) {
     return new Rectangle2D.Double(
         data.getX(), data.getY() - OVERHANG, data.getWidth(), data.getHeight() + 2 * OVERHANG);
+  }
+
+  /** What lines there are from now on. */
+  void show(List<Series> series) {
+    data.series = series;
   }
 
   XYPlot plot() {
@@ -106,17 +113,12 @@ final class Curves {
   private static final class Data extends AbstractXYDataset {
     private static final long serialVersionUID = 1;
 
-    private final transient Series[] series;
-    private transient History history =
-        new History(0, new long[0], new double[0], new double[0], new double[0], new double[0], new double[0]);
-
-    Data(Series[] series) {
-      this.series = series;
-    }
+    private transient List<Series> series = List.of();
+    private transient History history = History.EMPTY;
 
     @Override
     public int getSeriesCount() {
-      return series.length;
+      return series.size();
     }
 
     @Override
@@ -136,7 +138,7 @@ final class Curves {
 
     @Override
     public double getYValue(int index, int item) {
-      return series[index].values(history)[item];
+      return series.get(index).values(history)[item];
     }
 
     @Override

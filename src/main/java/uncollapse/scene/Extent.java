@@ -16,15 +16,11 @@ record Extent(double[] centre, double half, double[] mean, double box, boolean t
 
   /** The std that raw rows are measured against: γ where the variance term is used, else 1. */
   static double aim(Experiment experiment) {
-    return aimed(experiment) ? Math.max(1e-9, experiment.knobs().gamma()) : 1;
-  }
-
-  private static boolean aimed(Experiment experiment) {
-    return experiment.regulariser().knobs().contains(Knob.GAMMA);
+    return experiment.aimsAtGamma() ? Math.max(1e-9, experiment.knobs().get(Knob.GAMMA)) : 1;
   }
 
   static Extent of(Matrix rows, Experiment experiment) {
-    boolean target = aimed(experiment);
+    boolean target = experiment.aimsAtGamma();
     double box = aim(experiment);
     int d = rows.cols();
     double[] mean = new double[d];

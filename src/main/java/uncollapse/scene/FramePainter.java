@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import uncollapse.measure.Spectrum;
-import uncollapse.objective.Knob;
 import uncollapse.train.Snapshot;
 
 /**
@@ -170,7 +169,6 @@ public final class FramePainter implements Painter {
   }
 
   private static String stdTitle(Snapshot snapshot) {
-    boolean aims = snapshot.experiment().regulariser().knobs().contains(Knob.GAMMA);
-    return aims ? "scene.std.title.gamma" : "scene.std.title";
+    return snapshot.experiment().aimsAtGamma() ? "scene.std.title.gamma" : "scene.std.title";
   }
 }

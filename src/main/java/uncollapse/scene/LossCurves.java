@@ -1,20 +1,25 @@
 package uncollapse.scene;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import uncollapse.objective.Term;
 import uncollapse.train.History;
 import uncollapse.train.Losses;
 import uncollapse.train.Snapshot;
 
-/** Task loss, weighted regulariser and their sum over the steps. Belongs to one panel: it keeps its chart. */
+/** Task loss, weighted regularisers and their sum over the steps. Belongs to one panel: it keeps its chart. */
 public final class LossCurves implements Painter {
   private static final int TYPE = 10;
   private static final double HEAD = 13;
   private static final double FOOT = 10;
   private static final BasicStroke TOTAL = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-  private final Curves curves = new Curves(History::total, History::weighted, History::task);
+  private final Curves curves = new Curves();
 
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
@@ -22,14 +27,16 @@ public final class LossCurves implements Painter {
     Theme theme = picture.theme();
     Snapshot snapshot = picture.snapshot();
     History history = snapshot.history();
-    curves.renderer().setSeriesPaint(0, Ink.mix(theme.background(), theme.text(), 0.55), false);
-    curves.renderer().setSeriesPaint(1, theme.of(snapshot.experiment().regulariser()), false);
-    curves.renderer().setSeriesPaint(2, theme.task(), false);
-    curves.renderer().setSeriesStroke(0, TOTAL, false);
-    curves.renderer().setSeriesStroke(1, Ink.MEDIUM, false);
-    curves.renderer().setSeriesStroke(2, Ink.MEDIUM, false);
-    double low = least(history);
-    double high = most(history);
+    List<Curves.Series> lines = new ArrayList<>();
+    add(lines, History::total, Ink.mix(theme.background(), theme.text(), 0.55), TOTAL);
+    for (Term.Key term : history.terms().keySet()) {
+      add(lines, it -> curve(it, term), theme.of(term.regulariser()), Ink.MEDIUM);
+    }
+    add(lines, History::task, theme.task(), Ink.MEDIUM);
+    curves.show(lines);
+    double[] range = range(history);
+    double low = range[0];
+    double high = range[1];
     Rectangle2D inner = new Rectangle2D.Double(
         area.getX(), area.getY() + HEAD, area.getWidth(), Math.max(1, area.getHeight() - HEAD - FOOT));
     int ticks = (int) Math.clamp(inner.getHeight() / 24, 2, 6);
@@ -41,6 +48,16 @@ public final class LossCurves implements Painter {
     Line.of(Figures.count(snapshot.step()), TYPE, theme.muted()).drawRight(g, plot.getMaxX(), baseline);
   }
 
+  private void add(List<Curves.Series> lines, Curves.Series line, Color color, BasicStroke stroke) {
+    curves.renderer().setSeriesPaint(lines.size(), color, false);
+    curves.renderer().setSeriesStroke(lines.size(), stroke, false);
+    lines.add(line);
+  }
+
+  private static double[] curve(History history, Term.Key term) {
+    return Objects.requireNonNull(history.terms().get(term));
+  }
+
   /** The names of the lines, in their colours, with the present values. */
   private static void legend(Graphics2D g, Rectangle2D area, Picture picture) {
     Losses losses = picture.snapshot().losses();
@@ -50,10 +67,13 @@ public final class LossCurves implements Painter {
       line.add(picture.words().get("scene.loss.none"), theme.muted());
     } else {
       line.bold(picture.words().get("scene.loss.task", Figures.of(losses.task())), theme.task());
-      if (!picture.snapshot().experiment().regulariser().knobs().isEmpty()) {
-        double weighted = losses.lambda() * losses.regulariser();
+      for (int k = 0; k < losses.terms().size(); k++) {
+        Losses.OfTerm term = losses.terms().get(k);
+        String symbol = Names.weight(k, losses.terms().size());
         line.add("  ·  ", theme.muted());
-        line.bold(picture.words().get("scene.loss.regulariser", Figures.of(weighted)), theme.of(picture.snapshot().experiment().regulariser()));
+        line.bold(
+            picture.words().get("scene.loss.regulariser", symbol, Figures.of(term.weighted())),
+            theme.of(term.term().regulariser()));
       }
       line.add("  ·  ", theme.muted());
       line.add(picture.words().get("scene.loss.total", Figures.of(losses.total())), theme.text());
@@ -61,24 +81,25 @@ public final class LossCurves implements Painter {
     line.drawRight(g, area.getMaxX(), area.getY() + TYPE);
   }
 
-  /** The largest value of all lines; before the first step there are none. */
-  private static double most(History history) {
+  /** The least and the largest value of all lines, and 0; before the first step there are none. */
+  private static double[] range(History history) {
+    double least = 0;
     double most = 0;
-    for (double[] line : new double[][] {history.total(), history.task(), history.weighted()}) {
+    for (double[] line : lines(history)) {
       for (int i = 0; i < history.size(); i++) {
-        most = Double.isFinite(line[i]) ? Math.max(most, line[i]) : most;
+        if (Double.isFinite(line[i])) {
+          least = Math.min(least, line[i]);
+          most = Math.max(most, line[i]);
+        }
       }
     }
-    return most;
+    return new double[] {least, most};
   }
 
-  private static double least(History history) {
-    double least = 0;
-    for (double[] line : new double[][] {history.total(), history.weighted()}) {
-      for (int i = 0; i < history.size(); i++) {
-        least = Double.isFinite(line[i]) ? Math.min(least, line[i]) : least;
-      }
-    }
-    return least;
+  private static List<double[]> lines(History history) {
+    List<double[]> lines = new ArrayList<>(history.terms().values());
+    lines.add(history.total());
+    lines.add(history.task());
+    return lines;
   }
 }

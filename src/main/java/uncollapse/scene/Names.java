@@ -1,15 +1,22 @@
 package uncollapse.scene;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import uncollapse.data.PointSource;
 import uncollapse.measure.Regime;
 import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.Words;
+import uncollapse.train.Experiment;
+import uncollapse.train.KnobMove;
+import uncollapse.train.Setting;
 
 /** What the parts of an experiment are called, the same in pictures, pickers and files' messages. */
 public final class Names {
@@ -36,14 +43,19 @@ public final class Names {
     return words.get("scene.knob." + id(knob));
   }
 
-  /** λ, γ, η, m. */
+  /** γ, η, m, w, σ. */
   public static String symbol(Knob knob) {
     return switch (knob) {
-      case LAMBDA -> "λ";
       case GAMMA -> "γ";
       case LEARNING_RATE -> "η";
       case MARGIN -> "m";
+      case TASK_WEIGHT -> "w";
+      case JITTER -> "σ";
     };
+  }
+
+  public static String of(Place place, Words words) {
+    return words.get("scene.place." + place.id());
   }
 
   public static String of(Activation activation, Words words) {
@@ -83,20 +95,75 @@ public final class Names {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What a {@link uncollapse.train.KnobMove} did: λ 0 → 0.1; Triplet, batch-hard → Contrastive, all pairs. */
-  public static String change(String setting, String from, String to, Words words) {
-    return switch (setting) {
-      case "lambda" -> change("λ", from, to);
-      case "gamma" -> change("γ", from, to);
-      case "learningRate" -> change("η", from, to);
-      case "margin" -> change("m", from, to);
-      case "task", "regulariser", "optimiser" ->
-          words.get("scene." + setting + "." + from) + " → " + words.get("scene." + setting + "." + to);
-      default -> words.get("scene.setting." + setting) + " " + from + " → " + to;
+  /** What a {@link KnobMove} did: λ 0 → 0.1; Triplet, batch-hard → Contrastive, all pairs; + SVMax, bounded. */
+  public static String change(KnobMove move, Experiment now, Words words) {
+    return switch (move.setting()) {
+      case Setting.OfKnob(Knob knob) -> change(symbol(knob), move);
+      case Setting.Weight(Term.Key term) -> change(symbol(term, now, words), move);
+      case Setting.Part part ->
+          switch (part) {
+            case TASK -> words.get("scene.task." + move.from()) + " → " + words.get("scene.task." + move.to());
+            case OPTIMISER ->
+                words.get("scene.optimiser." + move.from()) + " → " + words.get("scene.optimiser." + move.to());
+            case REGULARISERS -> exchanged(ids(move.from()), ids(move.to()), words);
+            case BATCH -> words.get("scene.setting.batch") + " " + move.from() + " → " + move.to();
+          };
     };
   }
 
-  private static String change(String symbol, String from, String to) {
-    return symbol + " " + Figures.chosen(Double.parseDouble(from)) + " → " + Figures.chosen(Double.parseDouble(to));
+  private static String change(String symbol, KnobMove move) {
+    return symbol
+        + " "
+        + Figures.chosen(Double.parseDouble(move.from()))
+        + " → "
+        + Figures.chosen(Double.parseDouble(move.to()));
+  }
+
+  private static List<String> ids(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+  }
+
+  /** What went and what came; in another order, or with other weights only, just what was changed. */
+  private static String exchanged(List<String> from, List<String> to, Words words) {
+    Stream<String> gone = from.stream().filter(id -> !to.contains(id)).map(id -> "− " + ofTerm(id, words));
+    Stream<String> come = to.stream().filter(id -> !from.contains(id)).map(id -> "+ " + ofTerm(id, words));
+    String text = String.join("  ", Stream.concat(gone, come).toList());
+    return text.isEmpty() ? words.get("scene.setting.regularisers") : text;
+  }
+
+  /** λ where a regulariser stands alone, else λ₁, λ₂, … in the order of the list; its name once it is gone. */
+  private static String symbol(Term.Key term, Experiment now, Words words) {
+    List<Term> terms = now.regularisers();
+    for (int k = 0; k < terms.size(); k++) {
+      if (terms.get(k).key().equals(term)) {
+        return weight(k, terms.size());
+      }
+    }
+    return ofTerm(term.id(), words);
+  }
+
+  /** Symbol of a regulariser's weight: λ where there is one, else λ₁, λ₂, … */
+  public static String weight(int index, int terms) {
+    return terms == 1 ? "λ" : "λ" + (char) ('₁' + index);
+  }
+
+  /** Name of a regulariser, and where it acts unless that is the embedding. */
+  public static String of(Term.Key term, Words words) {
+    return ofTerm(term.id(), words);
+  }
+
+  /** By the {@link Term.Key#id}. */
+  private static String ofTerm(String id, Words words) {
+    int at = id.indexOf('@');
+    String regulariser = words.get("scene.regulariser." + (at < 0 ? id : id.substring(0, at)));
+    return at < 0
+        ? regulariser
+        : words.get("scene.term.on", regulariser, words.get("scene.place." + id.substring(at + 1)));
+  }
+
+  /** Regularisers with the weights that they have: 0.1 SVMax, bounded. */
+  public static String weighted(List<Term> terms, Words words) {
+    return String.join(
+        " + ", terms.stream().map(it -> Figures.chosen(it.weight()) + " " + of(it.key(), words)).toList());
   }
 }

@@ -22,7 +22,11 @@ public final class SpectrumTimeline implements Painter {
   private static final int ROWS = 2;
 
   /** Moves of one setting so near each other that they are one drag. */
-  private record Marker(double x, String setting, String from, String to) {}
+  private record Marker(double x, KnobMove move) {
+    Marker joinedWith(KnobMove later, double at) {
+      return new Marker(at, new KnobMove(later.step(), move.setting(), move.from(), later.to()));
+    }
+  }
 
   private final Curves curves = new Curves(History::utilisation);
 
@@ -93,10 +97,10 @@ public final class SpectrumTimeline implements Painter {
     for (KnobMove move : snapshot.moves()) {
       double x = on.getX() + move.step() * pixels;
       Marker last = markers.isEmpty() ? null : markers.getLast();
-      if (last != null && last.setting.equals(move.setting()) && x - last.x < 14) {
-        markers.set(markers.size() - 1, new Marker(x, last.setting, last.from, move.to()));
+      if (last != null && last.move.setting().equals(move.setting()) && x - last.x < 14) {
+        markers.set(markers.size() - 1, last.joinedWith(move, x));
       } else {
-        markers.add(new Marker(x, move.setting(), move.from(), move.to()));
+        markers.add(new Marker(x, move));
       }
     }
     return markers;
@@ -122,7 +126,8 @@ public final class SpectrumTimeline implements Painter {
     Arrays.fill(free, on.getMaxX());
     List<Label> labels = new ArrayList<>();
     for (Marker marker : markers.reversed()) {
-      Line line = Line.of(Names.change(marker.setting, marker.from, marker.to, picture.words()), TYPE, picture.theme().accent());
+      String change = Names.change(marker.move, picture.snapshot().experiment(), picture.words());
+      Line line = Line.of(change, TYPE, picture.theme().accent());
       for (int row = 0; row < ROWS; row++) {
         double x = Math.min(marker.x + 3, on.getMaxX() - line.width());
         if (x + line.width() <= free[row] && x >= on.getX()) {

@@ -49,9 +49,9 @@ public final class StdBars implements Painter {
     double even = 1 / Math.sqrt(Math.max(1, d));
     Target isotropic =
         new Target(even, picture.words().get("scene.std.isotropic", Figures.of(even)), theme.muted());
-    double gamma = experiment.knobs().gamma();
+    double gamma = experiment.knobs().get(Knob.GAMMA);
     Target wanted = new Target(gamma, "γ = " + Figures.chosen(gamma), theme.variance());
-    boolean aims = experiment.regulariser().knobs().contains(Knob.GAMMA);
+    boolean aims = experiment.aimsAtGamma();
     boolean unit = picture.snapshot().spectrum().unitRows();
     return aims && unit ? (even < gamma ? new Target[] {isotropic, wanted} : new Target[] {wanted, isotropic})
         : aims ? new Target[] {wanted}

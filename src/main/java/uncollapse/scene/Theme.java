@@ -17,6 +17,8 @@ public record Theme(
     Color task,
     Color regulariser,
     Color variance,
+    Color invariance,
+    Color decay,
     Color upper,
     Color lower,
     Color collapsedBackground,
@@ -36,6 +38,8 @@ public record Theme(
           new Color(0x0969DA),
           new Color(0xBC4C00),
           new Color(0x1A7F37),
+          new Color(0x8250DF),
+          new Color(0x7D4E00),
           new Color(0x1A7F37),
           new Color(0xCF222E),
           new Color(0xFFEBE9),
@@ -63,6 +67,8 @@ public record Theme(
           new Color(0x58A6FF),
           new Color(0xF0883E),
           new Color(0x3FB950),
+          new Color(0xA371F7),
+          new Color(0xBB8009),
           new Color(0x3FB950),
           new Color(0xF85149),
           new Color(0x490202),
@@ -80,10 +86,11 @@ public record Theme(
   /** The colour that a regulariser has in formulas and curves. */
   public Color of(Regulariser kind) {
     return switch (kind) {
-      case Regulariser.None r -> muted;
       case Regulariser.SvMaxVanilla r -> regulariser;
       case Regulariser.SvMaxBounded r -> regulariser;
       case Regulariser.VicVariance r -> variance;
+      case Regulariser.VicInvariance r -> invariance;
+      case Regulariser.WeightDecay r -> decay;
     };
   }
 

@@ -42,12 +42,11 @@ public final class TitleLine implements Painter {
     }
   }
 
-  /** Task, regulariser and λ in one phrase. */
+  /** Task, regularisers and their weights in one phrase. */
   static String method(Experiment experiment, Words words) {
     String task = Names.of(experiment.task(), words);
-    return experiment.regulariser().knobs().isEmpty()
+    return experiment.regularisers().isEmpty()
         ? task
-        : task + " + λ · " + Names.of(experiment.regulariser(), words)
-            + ",  λ = " + Figures.chosen(experiment.knobs().lambda());
+        : task + " + " + Names.weighted(experiment.regularisers(), words);
   }
 }

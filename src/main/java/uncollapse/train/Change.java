@@ -1,8 +1,10 @@
 package uncollapse.train;
 
+import java.util.List;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Sampling;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.BadInputException;
 import uncollapse.train.json.JsonText;
 import uncollapse.train.json.Range;
@@ -19,19 +21,26 @@ final class Change {
   static Experiment of(Experiment e, Command.Live command) {
     return switch (command) {
       case Command.SetKnob(Knob knob, double value) -> {
-        check(MoveLog.settingOf(command), value, Ranges.of(knob));
-        yield e.withKnobs(e.knobs().with(knob, value));
+        check(ExperimentShape.keyOf(knob), value, Ranges.of(knob));
+        yield e.withKnob(knob, value);
       }
       case Command.SetTask(TaskLoss task) -> e.withTask(task);
-      case Command.SetRegulariser(var regulariser) -> e.withRegulariser(regulariser);
+      case Command.SetWeight(int term, double value) -> {
+        check("weight", value, Ranges.WEIGHT);
+        termOf(e, term);
+        yield e.withWeight(term, value);
+      }
+      case Command.SetTerms(List<Term> terms) -> {
+        if (terms.size() > Term.MOST) {
+          throw new BadInputException("input.value.terms", Term.MOST);
+        }
+        terms.forEach(term -> check("weight", term.weight(), Ranges.WEIGHT));
+        yield e.withRegularisers(terms);
+      }
       case Command.SetOptimiser(var optimiser) -> e.withOptimiser(optimiser);
       case Command.SetBatch(int batch) -> {
         checkBatch(batch);
         yield e.withBatch(batch);
-      }
-      case Command.SetJitter(double jitter) -> {
-        check("jitter", jitter, Ranges.JITTER);
-        yield e.withJitter(jitter);
       }
     };
   }
@@ -48,6 +57,19 @@ final class Change {
       case Command.Reset _ -> e;
       case Command.Load(Experiment experiment) -> experiment;
     };
+  }
+
+  /**
+   * One regulariser of an experiment.
+   *
+   * @param index from 0
+   * @throws BadInputException if there are not so many
+   */
+  static Term termOf(Experiment e, int index) {
+    if (index < 0 || index >= e.regularisers().size()) {
+      throw new BadInputException("input.value.no-term", index + 1, e.regularisers().size());
+    }
+    return e.regularisers().get(index);
   }
 
   /**

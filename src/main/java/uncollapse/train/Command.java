@@ -1,11 +1,12 @@
 package uncollapse.train;
 
+import java.util.List;
 import uncollapse.data.DataSpec;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
-import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 
 /** What a user can do to a run. Applied at a step boundary and recorded with the step: a run is (experiment, commands). */
 public sealed interface Command {
@@ -18,13 +19,23 @@ public sealed interface Command {
 
   record SetTask(TaskLoss task) implements Live {}
 
-  record SetRegulariser(Regulariser regulariser) implements Live {}
+  /**
+   * λ of one regulariser.
+   *
+   * @param term its place in the experiment's list, from 0
+   */
+  record SetWeight(int term, double value) implements Live {}
+
+  /** All regularisers with their weights. */
+  record SetTerms(List<Term> terms) implements Live {
+    public SetTerms {
+      terms = List.copyOf(terms);
+    }
+  }
 
   record SetOptimiser(OptimiserSpec optimiser) implements Live {}
 
   record SetBatch(int batch) implements Live {}
-
-  record SetJitter(double jitter) implements Live {}
 
   record SetData(DataSpec data) implements Restarting {}
 

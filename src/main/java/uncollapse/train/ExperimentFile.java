@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import uncollapse.text.BadInputException;
 import uncollapse.text.TextFile;
 import uncollapse.train.json.JsonText;
-import uncollapse.train.json.Place;
+import uncollapse.train.json.Spot;
 
 /** Experiments as JSON; every key is described in {@code src/docs/experiment-file.md}. */
 public final class ExperimentFile {
@@ -35,7 +35,7 @@ public final class ExperimentFile {
    * @param folder what a file of points is relative to
    */
   public static Experiment parse(String text, Object source, Path folder) {
-    return ExperimentShape.EXPERIMENT.read(JsonText.parse(text, source), new Place(source, folder, ""));
+    return ExperimentShape.EXPERIMENT.read(JsonText.parse(text, source), new Spot(source, folder, ""));
   }
 
   /** The text that reads back as an equal experiment. */

@@ -20,12 +20,15 @@ import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.LocalText;
 import uncollapse.train.json.Json;
-import uncollapse.train.json.Place;
+import uncollapse.train.json.NumbersShape;
+import uncollapse.train.json.Spot;
 import uncollapse.train.json.RecordShape;
 import uncollapse.train.json.SealedShape;
 import uncollapse.train.json.Shape;
@@ -68,10 +71,10 @@ final class ExperimentShape {
               optional("shift", listOf(number(Ranges.SHIFT), 0, 3), List.of()))
           .checked(ExperimentShape::checkShift);
 
-  private static void checkShift(DataSpec data, Json json, Place place) {
+  private static void checkShift(DataSpec data, Json json, Spot spot) {
     int dimension = data.source().dimension();
     if (!data.shift().isEmpty() && data.shift().size() != dimension) {
-      throw place.bad("input.json.shift", json, dimension);
+      throw spot.bad("input.json.shift", json, dimension);
     }
   }
 
@@ -95,17 +98,18 @@ final class ExperimentShape {
     return shapes;
   }
 
-  private static final Shape<Regulariser> REGULARISER =
-      new SealedShape<>(Regulariser.class, Regulariser::id, regularisers());
+  private static final Shape<Term> TERM =
+      new TermShape(new SealedShape<>(Regulariser.class, Regulariser::id, regularisers()));
 
   private static SequencedMap<String, RecordShape<?>> regularisers() {
     SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
-    shapes.put("none", RecordShape.of(Regulariser.None.class));
     shapes.put("svmax-vanilla", RecordShape.of(Regulariser.SvMaxVanilla.class));
     shapes.put("svmax-bounded", RecordShape.of(Regulariser.SvMaxBounded.class));
     shapes.put(
         "vicreg-variance",
         RecordShape.of(Regulariser.VicVariance.class, optional("epsilon", number(Ranges.EPSILON), 1e-4)));
+    shapes.put("vicreg-invariance", RecordShape.of(Regulariser.VicInvariance.class));
+    shapes.put("weight-decay", RecordShape.of(Regulariser.WeightDecay.class));
     return shapes;
   }
 
@@ -122,27 +126,24 @@ final class ExperimentShape {
 
   private static SequencedMap<String, RecordShape<?>> optimisers() {
     SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
-    var decay = optional("weightDecay", number(Ranges.WEIGHT_DECAY), 0.0);
-    shapes.put(
-        "sgd", RecordShape.of(OptimiserSpec.Sgd.class, optional("momentum", number(Ranges.MOMENTUM), 0.9), decay));
+    shapes.put("sgd", RecordShape.of(OptimiserSpec.Sgd.class, optional("momentum", number(Ranges.MOMENTUM), 0.9)));
     shapes.put(
         "adam",
         RecordShape.of(
             OptimiserSpec.Adam.class,
             optional("beta1", number(Ranges.MOMENTUM), 0.9),
             optional("beta2", number(Ranges.MOMENTUM), 0.999),
-            optional("epsilon", number(Ranges.EPSILON), 1e-8),
-            decay));
+            optional("epsilon", number(Ranges.EPSILON), 1e-8)));
     return shapes;
   }
 
   private static final Shape<Knobs> KNOBS =
-      RecordShape.of(
-          Knobs.class,
-          field("lambda", number(Ranges.LAMBDA)),
-          field("gamma", number(Ranges.GAMMA)),
-          field("learningRate", number(Ranges.LEARNING_RATE)),
-          field("margin", number(Ranges.MARGIN)));
+      new NumbersShape<>(Knob.class, Ranges::of, Knob::standard).as(Knobs::new, Knobs::values);
+
+  /** Key of a knob in files. */
+  static String keyOf(Knob knob) {
+    return NumbersShape.keyOf(knob);
+  }
 
   static final Shape<Experiment> EXPERIMENT =
       RecordShape.of(
@@ -154,12 +155,28 @@ final class ExperimentShape {
           field("data", DATA),
           field("network", NETWORK),
           field("task", TASK),
-          field("regulariser", REGULARISER),
+          field("regularisers", Shapes.objects(TERM, 0, Term.MOST)),
           field("optimiser", OPTIMISER),
           field("batch", even(Ranges.BATCH)),
-          optional("jitter", number(Ranges.JITTER), 0.1),
           field("knobs", KNOBS),
-          optional("eased", flag(), false));
+          optional("eased", flag(), false))
+          .checked(ExperimentShape::checkTerms);
+
+  private static void checkTerms(Experiment experiment, Json json, Spot spot) {
+    Misfit.in(experiment)
+        .ifPresent(
+            misfit -> {
+              if (json instanceof Json.Obj(var entries, int _)
+                  && entries.get("regularisers") instanceof Json.Arr(var items, int _)) {
+                Spot at = spot.at("regularisers").at(String.valueOf(misfit.index() + 1));
+                throw at.bad(
+                    misfit.message("input.json."),
+                    items.get(misfit.index()),
+                    misfit.term().regulariser().id(),
+                    misfit.term().on().id());
+              }
+            });
+  }
 
   private ExperimentShape() {}
 }

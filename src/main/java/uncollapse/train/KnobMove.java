@@ -5,7 +5,7 @@ package uncollapse.train;
  * it to the last one.
  *
  * @param step the first step that uses a new value
- * @param setting "lambda", "gamma", "learningRate", "margin", "task", "regulariser", "optimiser", "batch", "jitter"
- * @param from old value: a number to four figures, or the id of a method
+ * @param from old value: a number to four figures, the id of a task or optimiser, or the ids of all regularisers with
+ *     spaces between them
  */
-public record KnobMove(long step, String setting, String from, String to) {}
+public record KnobMove(long step, Setting setting, String from, String to) {}

@@ -22,7 +22,7 @@ final class MoveLog {
 
   /** A marker with the number of steps taken at its last change. */
   private record Marker(KnobMove move, long touched) {
-    boolean isOf(String setting) {
+    boolean isOf(Setting setting) {
       return move.setting().equals(setting);
     }
 
@@ -34,7 +34,7 @@ final class MoveLog {
   private final List<Marker> markers = new ArrayList<>();
   private final List<Recording.Entry> entries = new ArrayList<>();
   private @Nullable List<KnobMove> view;
-  private @Nullable String lastSetting;
+  private @Nullable Setting lastSetting;
   private boolean complete = true;
 
   /**
@@ -43,7 +43,7 @@ final class MoveLog {
    * @param step steps taken before it
    * @param drag whether it goes on with the last change of this setting
    */
-  void add(long step, String setting, String from, String to, Command.Live command, boolean drag) {
+  void add(long step, Setting setting, String from, String to, Command.Live command, boolean drag) {
     mark(new Marker(new KnobMove(step + 1, setting, from, to), step), drag);
     record(step, command, drag);
   }
@@ -51,8 +51,10 @@ final class MoveLog {
   /** Notes a command that a replay needs though it changed nothing. */
   void record(long step, Command.Live command, boolean drag) {
     for (int i = entries.size() - 1; i >= 0 && entries.get(i).step() == step; i--) {
-      if (settingOf(entries.get(i).command()).equals(settingOf(command))) {
+      Command.Live earlier = entries.get(i).command();
+      if (replaces(command, earlier)) {
         entries.remove(i);
+      } else if (needsBefore(command, earlier)) {
         break;
       }
     }
@@ -61,6 +63,25 @@ final class MoveLog {
     } else if (complete) {
       entries.add(new Recording.Entry(step, command, drag));
     }
+  }
+
+  private static boolean replaces(Command.Live command, Command.Live earlier) {
+    return switch (command) {
+      case Command.SetKnob(var knob, double _) -> earlier instanceof Command.SetKnob(var other, double _) && knob == other;
+      case Command.SetWeight(int term, double _) ->
+          earlier instanceof Command.SetWeight(int other, double _) && term == other;
+      case Command.SetTerms _ -> earlier instanceof Command.SetTerms || earlier instanceof Command.SetWeight;
+      case Command.SetTask _, Command.SetOptimiser _, Command.SetBatch _ -> earlier.getClass() == command.getClass();
+    };
+  }
+
+  /** Task and regularisers may fit each other in the order in which they came only, and a weight the last regularisers. */
+  private static boolean needsBefore(Command.Live command, Command.Live earlier) {
+    boolean ofMethod = earlier instanceof Command.SetTask || earlier instanceof Command.SetTerms;
+    return switch (command) {
+      case Command.SetTask _, Command.SetTerms _, Command.SetWeight _ -> ofMethod;
+      case Command.SetKnob _, Command.SetOptimiser _, Command.SetBatch _ -> false;
+    };
   }
 
   private void mark(Marker marker, boolean drag) {
@@ -81,7 +102,7 @@ final class MoveLog {
     }
   }
 
-  private int lastIndexOf(String setting) {
+  private int lastIndexOf(Setting setting) {
     int i = markers.size() - 1;
     while (i >= 0 && !markers.get(i).isOf(setting)) {
       i--;
@@ -90,7 +111,7 @@ final class MoveLog {
   }
 
   /** A power of two for the width, so that the places of wider ones are places of narrower ones, too. */
-  private void thin(String setting, long width) {
+  private void thin(Setting setting, long width) {
     if (markers.stream().filter(marker -> marker.isOf(setting)).count() <= MOST_MARKERS) {
       return;
     }
@@ -124,21 +145,19 @@ final class MoveLog {
     return new Recording(start, entries, steps, complete);
   }
 
-  /** Name of what a command sets, as in {@link KnobMove#setting}. */
-  static String settingOf(Command.Live command) {
+  /**
+   * What a command sets.
+   *
+   * @param experiment in which it is done
+   */
+  static Setting settingOf(Experiment experiment, Command.Live command) {
     return switch (command) {
-      case Command.SetKnob(var knob, double _) ->
-          switch (knob) {
-            case LAMBDA -> "lambda";
-            case GAMMA -> "gamma";
-            case LEARNING_RATE -> "learningRate";
-            case MARGIN -> "margin";
-          };
-      case Command.SetTask _ -> "task";
-      case Command.SetRegulariser _ -> "regulariser";
-      case Command.SetOptimiser _ -> "optimiser";
-      case Command.SetBatch _ -> "batch";
-      case Command.SetJitter _ -> "jitter";
+      case Command.SetKnob(var knob, double _) -> new Setting.OfKnob(knob);
+      case Command.SetWeight(int term, double _) -> new Setting.Weight(Change.termOf(experiment, term).key());
+      case Command.SetTask _ -> Setting.Part.TASK;
+      case Command.SetTerms _ -> Setting.Part.REGULARISERS;
+      case Command.SetOptimiser _ -> Setting.Part.OPTIMISER;
+      case Command.SetBatch _ -> Setting.Part.BATCH;
     };
   }
 
@@ -146,11 +165,11 @@ final class MoveLog {
   static String valueIn(Experiment experiment, Command.Live command) {
     return switch (command) {
       case Command.SetKnob(var knob, double _) -> figure(experiment.knobs().get(knob));
+      case Command.SetWeight(int term, double _) -> figure(experiment.regularisers().get(term).weight());
       case Command.SetTask _ -> experiment.task().id();
-      case Command.SetRegulariser _ -> experiment.regulariser().id();
+      case Command.SetTerms _ -> String.join(" ", experiment.regularisers().stream().map(it -> it.key().id()).toList());
       case Command.SetOptimiser _ -> ExperimentShape.idOf(experiment.optimiser());
       case Command.SetBatch _ -> Integer.toString(experiment.batch());
-      case Command.SetJitter _ -> figure(experiment.jitter());
     };
   }
 

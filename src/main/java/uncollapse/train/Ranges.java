@@ -11,7 +11,9 @@ import uncollapse.train.json.Range;
  * and the documentation is tested against it.
  */
 public final class Ranges {
-  public static final Range LAMBDA = new Range(0, 100);
+  /** Of a regulariser's weight, λ, and of a task's. */
+  public static final Range WEIGHT = new Range(0, 100);
+
   public static final Range GAMMA = new Range(0, 10);
   public static final Range LEARNING_RATE = new Range(1e-6, 100);
   public static final Range MARGIN = new Range(0, 10);
@@ -31,7 +33,6 @@ public final class Ranges {
   public static final Range WIDTH = new Range(1, NetworkSpec.MAX_WIDTH);
   public static final Range D = new Range(1, NetworkSpec.MAX_D);
   public static final Range MOMENTUM = new Range(0, 0.9999);
-  public static final Range WEIGHT_DECAY = new Range(0, 1);
   public static final Range EPSILON = new Range(1e-12, 1);
 
   private Ranges() {}
@@ -59,10 +60,11 @@ public final class Ranges {
 
   public static Range of(Knob knob) {
     return switch (knob) {
-      case LAMBDA -> LAMBDA;
       case GAMMA -> GAMMA;
       case LEARNING_RATE -> LEARNING_RATE;
       case MARGIN -> MARGIN;
+      case TASK_WEIGHT -> WEIGHT;
+      case JITTER -> JITTER;
     };
   }
 }

@@ -1,6 +1,9 @@
 package uncollapse.train;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import uncollapse.objective.Term;
 
 /**
  * All it takes to have a run again, to the last bit.
@@ -28,6 +31,18 @@ public record Recording(Experiment start, List<Entry> entries, long steps, boole
 
   public Recording {
     entries = List.copyOf(entries);
+  }
+
+  /** Every regulariser that the run has at some time. */
+  public Set<Term.Key> terms() {
+    Set<Term.Key> terms = new LinkedHashSet<>();
+    start.regularisers().forEach(term -> terms.add(term.key()));
+    for (Entry entry : entries) {
+      if (entry.command() instanceof Command.SetTerms(List<Term> set)) {
+        set.forEach(term -> terms.add(term.key()));
+      }
+    }
+    return terms;
   }
 
   /** The run again, at the step at which it was recorded. */

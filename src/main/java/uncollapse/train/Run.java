@@ -17,9 +17,8 @@ import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
 import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
-import uncollapse.objective.Regulariser;
-import uncollapse.objective.Sampling;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 
 /**
  * One run from step 0 on: data, weights, batches, and what the last step was. A restart makes a new one.
@@ -45,16 +44,12 @@ final class Run {
   private Graph graph;
   private Optimiser optimiser;
   private long step;
-  private double lastLambda;
-  private double lastTask;
-  private double lastRegulariser;
-  private double lastTotal;
-  private @Nullable Matrix lastBatch;
+  private @Nullable LastStep last;
 
-  /** A step's graph with the settings that it was built for. */
-  private record Graph(TaskLoss task, Regulariser regulariser, int batch, TrainingStep nodes) {
+  /** A step's graph with the settings that it was built for, and room for what its last step was. */
+  private record Graph(TaskLoss task, List<Term> terms, int batch, TrainingStep nodes, LastStep copy) {
     boolean fits(Experiment e) {
-      return task.equals(e.task()) && regulariser.equals(e.regulariser()) && batch == e.batch();
+      return task.equals(e.task()) && batch == e.batch() && Term.sameButForWeights(terms, e.regularisers());
     }
   }
 
@@ -68,6 +63,7 @@ final class Run {
     long seed = experiment.seed();
     split = Split.of(experiment.data(), seed);
     Change.checkClasses(experiment.task(), split.train().classes());
+    Misfit.check(experiment);
     network =
         new Network(experiment.network(), split.train().x().cols(), SeededRandom.forPurpose(seed, "weights"), kernels);
     head = new LinearHead(experiment.network().d(), split.train().classes(), SeededRandom.forPurpose(seed, "head"));
@@ -80,12 +76,14 @@ final class Run {
   }
 
   /**
-   * Changes settings that a run can change: knobs, task, regulariser, optimiser, batch, jitter.
+   * Changes settings that a run can change: knobs, task, regularisers, optimiser, batch.
    *
-   * @throws uncollapse.text.BadInputException if the data do not fit the task; nothing has changed then
+   * @throws uncollapse.text.BadInputException if the data do not fit the task, or a regulariser does not fit the rest;
+   *     nothing has changed then
    */
   void set(Experiment changed) {
     Change.checkClasses(changed.task(), split.train().classes());
+    Misfit.check(changed);
     experiment = changed;
   }
 
@@ -108,7 +106,8 @@ final class Run {
       return false;
     }
     step++;
-    remember();
+    last = graph.copy;
+    last.copy(experiment.regularisers());
     return true;
   }
 
@@ -130,16 +129,18 @@ final class Run {
   }
 
   private Graph build() {
-    Objective objective = new Objective(experiment.task(), experiment.regulariser(), head, () -> experiment.knobs());
+    List<Term> terms = experiment.regularisers();
+    Objective objective =
+        new Objective(experiment.task(), () -> experiment.regularisers(), head, () -> experiment.knobs());
     TrainingStep nodes = new TrainingStep(network, objective, experiment.batch(), kernels);
-    return new Graph(experiment.task(), experiment.regulariser(), experiment.batch(), nodes);
+    return new Graph(experiment.task(), terms, experiment.batch(), nodes, new LastStep(nodes, terms));
   }
 
   private void fill(TrainingStep nodes) {
     switch (graph.task.sampling()) {
       case UNIFORM -> sampler.uniform(nodes.input(), nodes.labels());
       case CLASS_BALANCED -> sampler.classBalanced(nodes.input(), nodes.labels());
-      case TWO_VIEWS -> sampler.twoViews(nodes.input(), nodes.labels(), experiment.jitter());
+      case TWO_VIEWS -> sampler.twoViews(nodes.input(), nodes.labels(), experiment.knobs().get(Knob.JITTER));
     }
   }
 
@@ -152,22 +153,6 @@ final class Run {
       }
     }
     return true;
-  }
-
-  /** The graph's buffers will be overwritten, and a changed λ must not change what the last step was. */
-  private void remember() {
-    TrainingStep nodes = graph.nodes;
-    lastLambda = experiment.knobs().lambda();
-    lastTask = nodes.task();
-    lastRegulariser = nodes.regulariser();
-    lastTotal = nodes.total();
-    int rows = graph.task.sampling() == Sampling.TWO_VIEWS ? graph.batch / 2 : graph.batch;
-    Matrix kept = lastBatch;
-    if (kept == null || kept.rows() != rows) {
-      kept = new Matrix(rows, nodes.embedding().cols());
-      lastBatch = kept;
-    }
-    System.arraycopy(nodes.embedding().data(), 0, kept.data(), 0, kept.data().length);
   }
 
   Experiment experiment() {
@@ -197,21 +182,17 @@ final class Run {
   }
 
   Spectrum measure(Matrix embedding) {
-    boolean aimed = experiment.regulariser().knobs().contains(Knob.GAMMA);
-    return Spectrum.of(embedding, aimed ? experiment.knobs().gamma() : 1);
+    return Spectrum.of(embedding, experiment.aimsAtGamma() ? experiment.knobs().get(Knob.GAMMA) : 1);
   }
 
   /** The terms of the last step, or null before the first. */
   @Nullable Losses losses() {
-    Matrix batch = lastBatch;
-    return batch == null ? null : new Losses(lastTask, lastRegulariser, lastLambda, lastTotal, measure(batch));
+    return last == null ? null : last.losses(this::measure);
   }
 
-  /** Task, λ · regulariser and total of the last step; NaN before the first. */
-  double[] terms() {
-    return lastBatch == null
-        ? new double[] {Double.NaN, Double.NaN, Double.NaN}
-        : new double[] {lastTask, lastLambda * lastRegulariser, lastTotal};
+  /** Their values alone. */
+  Recorder.@Nullable Values values() {
+    return last == null ? null : last.values();
   }
 
   /** Every weight and bias, the head's too, by its name. */

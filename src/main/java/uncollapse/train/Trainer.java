@@ -82,9 +82,7 @@ public final class Trainer {
   private void write() {
     long step = run.stepsTaken();
     if (recorder.wants(step)) {
-      Spectrum spectrum = probe().spectrum;
-      double[] terms = run.terms();
-      recorder.add(step, spectrum.sMu(), spectrum.utilisation(), terms[0], terms[1], terms[2]);
+      recorder.add(step, probe().spectrum, run.values());
     }
   }
 
@@ -119,7 +117,7 @@ public final class Trainer {
     probe = null;
     String from = MoveLog.valueIn(old, command);
     String to = MoveLog.valueIn(changed, command);
-    log.add(run.stepsTaken(), MoveLog.settingOf(command), from, to, command, drag);
+    log.add(run.stepsTaken(), MoveLog.settingOf(changed, command), from, to, command, drag);
     if (command instanceof Command.SetTask(TaskLoss task)) {
       fitMargin(task);
     }
@@ -127,10 +125,10 @@ public final class Trainer {
 
   /** In a replay the margin must be what it became here, whatever it would have been without the changes coalesced. */
   private void fitMargin(TaskLoss task) {
-    double margin = experiment().knobs().margin();
+    double margin = experiment().knobs().get(Knob.MARGIN);
     boolean sensible = Ranges.sensibleMargin(task).contains(margin);
     change(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)), false);
-    log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().margin()), false);
+    log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().get(Knob.MARGIN)), false);
   }
 
   private void restart(Experiment experiment) {

@@ -38,7 +38,7 @@ public final class TrainingLoop implements AutoCloseable {
   private long nextSnapshot;
   private boolean owed;
   private long nextDetail;
-  private String lastSetting = "";
+  private @Nullable Setting lastSetting;
   private long lastChange;
   private long windowStart;
   private long windowSteps;
@@ -160,8 +160,8 @@ public final class TrainingLoop implements AutoCloseable {
   /** Changes of one setting in quick succession are one drag. */
   private void apply(Command command) {
     long now = System.nanoTime();
-    String setting = command instanceof Command.Live live ? MoveLog.settingOf(live) : "";
-    boolean drag = setting.equals(lastSetting) && now - lastChange < BETWEEN_MOVES;
+    Setting setting = command instanceof Command.Live live ? MoveLog.settingOf(trainer.experiment(), live) : null;
+    boolean drag = setting != null && setting.equals(lastSetting) && now - lastChange < BETWEEN_MOVES;
     lastSetting = setting;
     lastChange = now;
     trainer.apply(command, drag);

@@ -9,6 +9,8 @@ import uncollapse.nn.Network;
 import uncollapse.nn.Optimiser;
 import uncollapse.objective.Features;
 import uncollapse.objective.Objective;
+import uncollapse.objective.Pass;
+import uncollapse.objective.Sampling;
 
 /**
  * One prepared step of training: network, objective and batch size as one graph, replayed for each batch. Fill in
@@ -19,7 +21,7 @@ public final class TrainingStep {
   private final Tape tape;
   private final Var input;
   private final int[] labels;
-  private final Network.Output output;
+  private final Pass pass;
   private final Objective.Terms terms;
   private final Gradients gradients;
 
@@ -30,9 +32,21 @@ public final class TrainingStep {
     tape = new Tape(kernels);
     input = tape.input(batch, network.inputs());
     labels = new int[batch];
-    output = network.forward(input);
-    terms = objective.terms(new Features(output.embedding(), network.spec().normalise()), labels);
+    pass = pass(network, input, labels, objective.task().sampling() == Sampling.TWO_VIEWS);
+    terms = objective.terms(pass);
     gradients = tape.plan(terms.total());
+  }
+
+  /** Writes a network's forward pass on the tape of {@code input}. */
+  static Pass pass(Network network, Var input, int[] labels, boolean twoViews) {
+    Network.Output output = network.forward(input);
+    boolean unit = network.spec().normalise();
+    return new Pass(
+        output.hidden().stream().map(rows -> new Features(rows, false, twoViews)).toList(),
+        new Features(output.raw(), false, twoViews),
+        new Features(output.embedding(), unit, twoViews),
+        labels,
+        network.parameters());
   }
 
   /** The batch's points, batch × inputs, to be written into. */
@@ -61,18 +75,14 @@ public final class TrainingStep {
     optimiser.step(gradients, learningRate);
   }
 
-  /** The features that the loss saw, batch × d: the buffer itself. */
-  public Matrix embedding() {
-    return output.embedding().value();
+  /** The layers that the loss saw; their buffers are overwritten by the next {@link #evaluate}. */
+  public Pass pass() {
+    return pass;
   }
 
-  public double task() {
-    return terms.task().scalar();
-  }
-
-  /** The regulariser's value before λ; 0 without one. */
-  public double regulariser() {
-    return terms.regulariser().scalar();
+  /** The parts of the loss. */
+  public Objective.Terms terms() {
+    return terms;
   }
 
   public double total() {

@@ -19,12 +19,13 @@ import uncollapse.nn.Network;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
-import uncollapse.objective.Features;
 import uncollapse.objective.Knobs;
 import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 
 /**
  * The standard training steps by which engines are compared. W0 is TensorFlow Playground's default network with half the
@@ -113,7 +114,7 @@ public enum Workload {
       loss = workload == W0 ? halfSquaredError() : embeddingLoss(extra);
       gradients = tape.plan(loss);
       double momentum = workload == W0 ? 0 : 0.9;
-      optimiser = new Optimiser(new OptimiserSpec.Sgd(momentum, 0), network.parameters(), kernels);
+      optimiser = new Optimiser(new OptimiserSpec.Sgd(momentum), network.parameters(), kernels);
       rate = workload == W0 ? 0.03 : 0.01;
     }
 
@@ -123,19 +124,15 @@ public enum Workload {
     }
 
     private Var embeddingLoss(Extra extra) {
-      Network.Output output = network.forward(input);
-      Features unit = new Features(output.embedding(), true);
-      Features regularised = extra == Extra.VARIANCE ? new Features(output.raw(), false) : unit;
-      Regulariser regulariser =
+      List<Term> terms =
           switch (extra) {
-            case NONE -> new Regulariser.None();
-            case SVMAX -> new Regulariser.SvMaxVanilla();
-            case VARIANCE -> new Regulariser.VicVariance(EPSILON);
+            case NONE -> List.of();
+            case SVMAX -> List.of(new Term(new Regulariser.SvMaxVanilla(), WEIGHT, Place.EMBEDDING));
+            case VARIANCE -> List.of(new Term(new Regulariser.VicVariance(EPSILON), WEIGHT, Place.OUTPUT));
           };
-      Knobs knobs = new Knobs(WEIGHT, 1, 0, 1);
       LinearHead head = new LinearHead(workload.d, 1, new SeededRandom(0));
-      return new Objective(new TaskLoss.Contrastive(), regulariser, head, () -> knobs)
-          .terms(unit, regularised, labels)
+      return new Objective(new TaskLoss.Contrastive(), () -> terms, head, () -> Knobs.STANDARD)
+          .terms(TrainingStep.pass(network, input, labels, false))
           .total();
     }
 

@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -8,11 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Term;
 import uncollapse.scene.Figures;
 import uncollapse.scene.Names;
 import uncollapse.text.Words;
 import uncollapse.train.Divergence;
 import uncollapse.train.KnobMove;
+import uncollapse.train.Setting;
 
 /** Says above the picture that the run diverged, or that a file was bad. Neither stops the window. */
 public final class BannerController {
@@ -52,8 +55,7 @@ public final class BannerController {
   /** Takes the last move of a knob back, because it would lead to the same end again, and starts anew. */
   @FXML
   private void reset() {
-    lastKnob(run.snapshot().divergence())
-        .ifPresent(move -> run.setKnob(knob(move).orElseThrow(), Double.parseDouble(move.from())));
+    lastDial(run.snapshot().divergence()).ifPresent(undo -> run.set(undo.dial, undo.before));
     run.reset();
     run.play();
   }
@@ -67,21 +69,27 @@ public final class BannerController {
     divergence.setVisible(diverged != null);
     if (diverged != null) {
       divergenceText.setText(describe(diverged));
-      resetButton.setText(words.get(lastKnob(diverged).isPresent() ? "ui.diverged.undo" : "ui.reset"));
+      resetButton.setText(words.get(lastDial(diverged).isPresent() ? "ui.diverged.undo" : "ui.reset"));
     }
   }
 
-  private static Optional<KnobMove> lastKnob(@Nullable Divergence diverged) {
-    return Optional.ofNullable(diverged).map(Divergence::lastMove).filter(move -> knob(move).isPresent());
+  /** The dial that was moved last, and where it stood. */
+  private record Undo(Dial dial, double before) {}
+
+  private Optional<Undo> lastDial(@Nullable Divergence diverged) {
+    return Optional.ofNullable(diverged)
+        .map(Divergence::lastMove)
+        .flatMap(move -> dial(move.setting()).map(dial -> new Undo(dial, Double.parseDouble(move.from()))));
   }
 
-  private static Optional<Knob> knob(KnobMove move) {
-    return switch (move.setting()) {
-      case "lambda" -> Optional.of(Knob.LAMBDA);
-      case "gamma" -> Optional.of(Knob.GAMMA);
-      case "learningRate" -> Optional.of(Knob.LEARNING_RATE);
-      case "margin" -> Optional.of(Knob.MARGIN);
-      default -> Optional.empty();
+  private Optional<Dial> dial(Setting setting) {
+    return switch (setting) {
+      case Setting.OfKnob(Knob knob) -> Optional.of(new Dial.OfKnob(knob));
+      case Setting.Weight(Term.Key term) -> {
+        List<Term.Key> keys = run.experiment().regularisers().stream().map(Term::key).toList();
+        yield keys.contains(term) ? Optional.of(new Dial.Weight(keys.indexOf(term))) : Optional.empty();
+      }
+      case Setting.Part _ -> Optional.empty();
     };
   }
 
@@ -93,7 +101,7 @@ public final class BannerController {
         : words.get(
             "ui.diverged.move",
             step,
-            Names.change(move.setting(), move.from(), move.to(), words),
+            Names.change(move, run.experiment(), words),
             Figures.count(move.step()));
   }
 }

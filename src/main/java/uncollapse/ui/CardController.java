@@ -1,12 +1,13 @@
 package uncollapse.ui;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import uncollapse.measure.Regime;
-import uncollapse.objective.Regulariser;
+import uncollapse.objective.Term;
 import uncollapse.scene.ClassLegend;
 import uncollapse.scene.FeaturesPainter;
 import uncollapse.scene.Figures;
@@ -103,10 +104,13 @@ public final class CardController {
   }
 
   private String titleOf(Experiment experiment) {
-    String method = Names.of(experiment.regulariser(), words);
-    return experiment.regulariser() instanceof Regulariser.None
-        ? method
-        : words.get("ui.card.title", method, Numbers.write(experiment.knobs().lambda()));
+    List<Term> terms = experiment.regularisers();
+    return switch (terms.size()) {
+      case 0 -> words.get("ui.regularisers.none");
+      case 1 ->
+          words.get("ui.card.title", Names.of(terms.getFirst().key(), words), Numbers.write(terms.getFirst().weight()));
+      default -> Names.weighted(terms, words);
+    };
   }
 
   private void judge(Snapshot snapshot) {

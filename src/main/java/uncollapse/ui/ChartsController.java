@@ -2,7 +2,6 @@ package uncollapse.ui;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import uncollapse.objective.Knob;
 import uncollapse.scene.LossCurves;
 import uncollapse.scene.SingularValueBars;
 import uncollapse.scene.StdBars;
@@ -50,6 +49,6 @@ public final class ChartsController {
 
   /** γ stands in the picture only when the regulariser aims at it. */
   private static String stdTitle(Experiment experiment) {
-    return experiment.regulariser().knobs().contains(Knob.GAMMA) ? "scene.std.title.gamma" : "scene.std.title";
+    return experiment.aimsAtGamma() ? "scene.std.title.gamma" : "scene.std.title";
   }
 }

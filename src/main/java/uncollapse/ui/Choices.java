@@ -2,8 +2,10 @@ package uncollapse.ui;
 
 import java.util.List;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 
 /** What the pickers offer. A test holds these lists against the sealed interfaces, so that none forgets a method. */
 final class Choices {
@@ -17,15 +19,17 @@ final class Choices {
         new TaskLoss.TwoViewInvariance());
   }
 
-  static List<Regulariser> regularisers() {
+  /** Regularisers with a weight at which they are seen to act. */
+  static List<Term> regularisers() {
     return List.of(
-        new Regulariser.None(),
-        new Regulariser.SvMaxBounded(),
-        new Regulariser.SvMaxVanilla(),
-        new Regulariser.VicVariance(1e-4));
+        new Term(new Regulariser.SvMaxBounded(), 1, Place.EMBEDDING),
+        new Term(new Regulariser.SvMaxVanilla(), 0.1, Place.EMBEDDING),
+        new Term(new Regulariser.VicVariance(1e-4), 1, Place.EMBEDDING),
+        new Term(new Regulariser.VicInvariance(), 1, Place.EMBEDDING),
+        new Term(new Regulariser.WeightDecay(), 0.001, Place.EMBEDDING));
   }
 
   static List<OptimiserSpec> optimisers() {
-    return List.of(new OptimiserSpec.Sgd(0.9, 0), new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0));
+    return List.of(new OptimiserSpec.Sgd(0.9), new OptimiserSpec.Adam(0.9, 0.999, 1e-8));
   }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
-import uncollapse.objective.Sampling;
 import uncollapse.text.Words;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
@@ -33,8 +32,6 @@ public final class DataController {
   @FXML private NumberField noise;
   @FXML private Node dimensionCell;
   @FXML private ComboBox<Integer> dimension;
-  @FXML private Node jitterCell;
-  @FXML private NumberField jitter;
   @FXML private Label error;
 
   DataController(RunModel run, Watch watch, Words words, FileActions files) {
@@ -69,8 +66,7 @@ public final class DataController {
         words,
         NumberField.Rule.whole(words.get("ui.probe"), Ranges.PROBE),
         value -> change(data -> new DataSpec(data.source(), data.n(), (int) value, data.shift())));
-    jitter.take(words, NumberField.Rule.number(words.get("ui.jitter"), Ranges.JITTER), value -> run.send(new Command.SetJitter(value)));
-    Errors.show(error, classes, n, probe, noise, jitter);
+    Errors.show(error, classes, n, probe, noise);
     watch.on(
         run.experimentProperty(),
         experiment -> {
@@ -90,11 +86,9 @@ public final class DataController {
     noise.show(settings.noise());
     n.show(data.n());
     probe.show(data.probe());
-    jitter.show(experiment.jitter());
     use(classesCell, kind.hasClasses());
     use(noiseCell, kind.hasNoise());
     use(dimensionCell, kind.hasDimension());
-    use(jitterCell, experiment.task().sampling() == Sampling.TWO_VIEWS);
   }
 
   private static void use(Node cell, boolean used) {

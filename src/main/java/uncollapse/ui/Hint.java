@@ -17,7 +17,7 @@ final class Hint {
   private static final LocalText NOTHING = new LocalText("", "");
 
   private final ReadOnlyObjectWrapper<LocalText> text = new ReadOnlyObjectWrapper<>(this, "text", NOTHING);
-  private final ReadOnlyObjectWrapper<Optional<Knob>> pointingAt =
+  private final ReadOnlyObjectWrapper<Optional<Dial>> pointingAt =
       new ReadOnlyObjectWrapper<>(this, "pointingAt", Optional.empty());
   private LocalText last = NOTHING;
   private double start;
@@ -26,8 +26,8 @@ final class Hint {
     return text.getReadOnlyProperty();
   }
 
-  /** The knob that the hint asks to move; empty when there is no hint. */
-  ReadOnlyObjectProperty<Optional<Knob>> pointingAtProperty() {
+  /** The dial that the hint asks to move; empty when there is no hint. */
+  ReadOnlyObjectProperty<Optional<Dial>> pointingAtProperty() {
     return pointingAt.getReadOnlyProperty();
   }
 
@@ -42,22 +42,22 @@ final class Hint {
     if (!experiment.title().equals(last)) {
       last = experiment.title();
       text.set(experiment.hint());
-      Optional<Knob> knob = named(experiment.hint());
-      knob.ifPresent(it -> start = experiment.knobs().get(it));
-      pointingAt.set(knob);
+      Optional<Dial> dial = named(experiment.hint()).filter(it -> it.isIn(experiment));
+      dial.ifPresent(it -> start = it.in(experiment));
+      pointingAt.set(dial);
     }
-    pointingAt.get().filter(knob -> experiment.knobs().get(knob) != start).ifPresent(_ -> dismiss());
+    pointingAt.get().filter(dial -> !dial.isIn(experiment) || dial.in(experiment) != start).ifPresent(_ -> dismiss());
   }
 
-  /** The knob whose symbol stands in the text. */
-  private static Optional<Knob> named(LocalText text) {
+  /** The dial whose symbol stands in the text. */
+  private static Optional<Dial> named(LocalText text) {
     String words = text.in(Language.ENGLISH);
     if (words.contains("λ")) {
-      return Optional.of(Knob.LAMBDA);
+      return Optional.of(new Dial.Weight(0));
     } else if (words.contains("γ")) {
-      return Optional.of(Knob.GAMMA);
+      return Optional.of(new Dial.OfKnob(Knob.GAMMA));
     } else if (words.contains("η")) {
-      return Optional.of(Knob.LEARNING_RATE);
+      return Optional.of(new Dial.OfKnob(Knob.LEARNING_RATE));
     }
     return Optional.empty();
   }

@@ -1,6 +1,5 @@
 package uncollapse.ui;
 
-import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -9,42 +8,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import uncollapse.objective.Knob;
-import uncollapse.scene.Names;
 import uncollapse.text.Words;
-import uncollapse.train.Ranges;
+import uncollapse.train.Experiment;
 
-/** One live knob: name and number box, log slider, clickable ticks, and a place for a sentence about bad input. */
+/** One dial: name and number box, log slider, clickable ticks, and a place for a sentence about bad input. */
 final class KnobRow extends VBox {
-  private final Knob knob;
+  private final Dial dial;
   private final LogScale scale;
-  private final Words words;
   private final RunModel run;
+  private final Words words;
+  private final Label label = new Label();
   private final Slider slider = new Slider(0, 1, 0);
   private final NumberField box = new NumberField();
   private final TickRow tickRow = new TickRow();
   private boolean following;
 
-  KnobRow(Knob knob, RunModel run, Words words) {
-    this.knob = knob;
+  KnobRow(Dial dial, RunModel run, Words words) {
+    this.dial = dial;
     this.run = run;
     this.words = words;
-    this.scale = KnobScale.of(knob);
+    this.scale = dial.scale();
     build();
-    show(run.experiment().knobs().get(knob));
   }
 
   private void build() {
-    String name = Names.symbol(knob) + "  " + Names.of(knob, words);
     getStyleClass().add("knob");
-    setId("knob-" + knob.name());
-    Label label = new Label(name);
+    setId(dial.id());
     label.setLabelFor(slider);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(label, gap, box);
     head.getStyleClass().add("knob-head");
-    slider.setAccessibleText(name);
+    slider.accessibleTextProperty().bind(label.textProperty());
     slider.getStyleClass().add("small");
     slider.setBlockIncrement(0.02);
     slider.valueProperty().subscribe((_, position) -> moved(position.doubleValue()));
@@ -54,15 +49,23 @@ final class KnobRow extends VBox {
     error.textProperty().bind(box.errorProperty());
     error.managedProperty().bind(error.textProperty().isNotEmpty());
     getChildren().setAll(head, slider, tickRow, error);
-    box.take(words, NumberField.Rule.number(Names.symbol(knob), Ranges.of(knob)), value -> run.setKnob(knob, value));
   }
 
-  void setTicks(List<KnobScale.Tick> ticks) {
-    tickRow.setTicks(ticks, scale, Names.symbol(knob), value -> run.setKnob(knob, value));
+  /** Shows the dial as an experiment has it, if it does. */
+  void show(Experiment experiment) {
+    boolean used = dial.isIn(experiment);
+    setVisible(used);
+    if (used) {
+      String symbol = dial.symbol(experiment);
+      label.setText(symbol + "  " + dial.name(experiment, words));
+      box.take(words, NumberField.Rule.number(symbol, dial.range()), value -> run.set(dial, value));
+      tickRow.setTicks(dial.ticks(experiment), scale, symbol, value -> run.set(dial, value));
+      show(dial.in(experiment));
+    }
   }
 
   /** Shows the value that the engine uses; a hand on the slider goes first. */
-  void show(double value) {
+  private void show(double value) {
     box.show(value);
     if (!slider.isValueChanging() && scale.value(slider.getValue()) != value) {
       following = true;
@@ -73,7 +76,7 @@ final class KnobRow extends VBox {
 
   private void moved(double position) {
     if (!following) {
-      run.setKnob(knob, scale.value(position));
+      run.set(dial, scale.value(position));
     }
   }
 

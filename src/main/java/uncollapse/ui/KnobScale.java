@@ -13,14 +13,20 @@ final class KnobScale {
    */
   record Tick(String text, double value) {}
 
+  /** Of every weight. */
+  static final LogScale WEIGHT = new LogScale(0.001, 100, true);
+
+  static final List<Tick> WEIGHTS = ticks(0, 0.01, 0.1, 1, 10);
+
   private KnobScale() {}
 
   static LogScale of(Knob knob) {
     return switch (knob) {
-      case LAMBDA -> new LogScale(0.001, 100, true);
       case GAMMA -> new LogScale(0.1, 4, false);
       case LEARNING_RATE -> new LogScale(1e-4, 30, false);
       case MARGIN -> new LogScale(0.05, 4, false);
+      case TASK_WEIGHT -> WEIGHT;
+      case JITTER -> new LogScale(0.01, 2, true);
     };
   }
 
@@ -29,7 +35,6 @@ final class KnobScale {
    */
   static List<Tick> ticks(Knob knob, int d) {
     return switch (knob) {
-      case LAMBDA -> ticks(0, 0.01, 0.1, 1, 10);
       case GAMMA -> {
         List<Tick> ticks = new ArrayList<>();
         if (d > 1) {
@@ -40,6 +45,8 @@ final class KnobScale {
       }
       case LEARNING_RATE -> ticks(0.001, 0.01, 0.1, 1, 10);
       case MARGIN -> ticks(0.2, 1, 2);
+      case TASK_WEIGHT -> ticks(0, 1, 25);
+      case JITTER -> ticks(0, 0.1, 0.5);
     };
   }
 

@@ -1,11 +1,13 @@
 package uncollapse.ui;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import uncollapse.nn.OptimiserSpec;
-import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.scene.Names;
 import uncollapse.text.Words;
 import uncollapse.train.Command;
@@ -19,11 +21,10 @@ public final class MethodController {
   private final Words words;
 
   @FXML private ComboBox<TaskLoss> task;
-  @FXML private ComboBox<Regulariser> regulariser;
+  @FXML private ComboBox<Optional<Term>> regulariser;
   @FXML private ComboBox<OptimiserSpec> optimiser;
   @FXML private Label momentumLabel;
   @FXML private NumberField momentum;
-  @FXML private NumberField decay;
   @FXML private NumberField batch;
   @FXML private Label error;
 
@@ -41,22 +42,24 @@ public final class MethodController {
     var regularisers =
         new Pick<>(
             regulariser,
-            Choices.regularisers(),
-            it -> Names.of(it, words),
-            it -> run.send(new Command.SetRegulariser(it)));
+            Stream.concat(
+                    Stream.of(Optional.<Term>empty()),
+                    Choices.regularisers().stream().map(Optional::of))
+                .toList(),
+            it -> it.map(term -> Names.of(term.key(), words)).orElse(words.get("ui.regularisers.none")),
+            it -> run.send(new Command.SetTerms(it.stream().toList())));
     var optimisers = new Pick<>(optimiser, Choices.optimisers(), it -> Names.of(it, words), this::choose);
     momentum.take(words, NumberField.Rule.number(words.get("ui.momentum"), Ranges.MOMENTUM), value -> set(withMomentum(spec(), value)));
-    decay.take(words, NumberField.Rule.number(words.get("ui.decay"), Ranges.WEIGHT_DECAY), value -> set(withDecay(spec(), value)));
     batch.take(
         words,
         NumberField.Rule.whole(words.get("ui.batch"), Ranges.BATCH),
         value -> run.send(new Command.SetBatch((int) value)));
-    Errors.show(error, momentum, decay, batch);
+    Errors.show(error, momentum, batch);
     watch.on(
         run.experimentProperty(),
         experiment -> {
           tasks.show(experiment.task());
-          regularisers.show(experiment.regulariser());
+          regularisers.show(experiment.regularisers().stream().findFirst());
           optimisers.show(experiment.optimiser());
           show(experiment);
         });
@@ -70,33 +73,22 @@ public final class MethodController {
     run.send(new Command.SetOptimiser(spec));
   }
 
-  /** Another optimiser keeps the weight decay. */
   private void choose(OptimiserSpec chosen) {
     if (chosen.getClass() != spec().getClass()) {
-      set(withDecay(chosen, spec().weightDecay()));
+      set(chosen);
     }
   }
 
   /** What SGD calls momentum is β₁ in Adam. */
   private static OptimiserSpec withMomentum(OptimiserSpec spec, double value) {
     return switch (spec) {
-      case OptimiserSpec.Sgd(double _, double decay) -> new OptimiserSpec.Sgd(value, decay);
-      case OptimiserSpec.Adam(double _, double beta2, double epsilon, double decay) ->
-          new OptimiserSpec.Adam(value, beta2, epsilon, decay);
-    };
-  }
-
-  private static OptimiserSpec withDecay(OptimiserSpec spec, double value) {
-    return switch (spec) {
-      case OptimiserSpec.Sgd(double momentum, double _) -> new OptimiserSpec.Sgd(momentum, value);
-      case OptimiserSpec.Adam(double beta1, double beta2, double epsilon, double _) ->
-          new OptimiserSpec.Adam(beta1, beta2, epsilon, value);
+      case OptimiserSpec.Sgd _ -> new OptimiserSpec.Sgd(value);
+      case OptimiserSpec.Adam(double _, double beta2, double epsilon) -> new OptimiserSpec.Adam(value, beta2, epsilon);
     };
   }
 
   private void show(Experiment experiment) {
     batch.show(experiment.batch());
-    decay.show(experiment.optimiser().weightDecay());
     switch (experiment.optimiser()) {
       case OptimiserSpec.Sgd sgd -> {
         momentumLabel.setText(words.get("ui.momentum"));

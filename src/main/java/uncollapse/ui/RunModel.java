@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import uncollapse.objective.Knob;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Pace;
@@ -79,9 +78,10 @@ public final class RunModel {
     loop.send(command);
   }
 
-  public void setKnob(Knob knob, double value) {
-    if (experiment().knobs().get(knob) != value) {
-      send(new Command.SetKnob(knob, value));
+  /** Turns a dial; without effect where the method does not have it any more. */
+  void set(Dial dial, double value) {
+    if (dial.isIn(experiment()) && dial.in(experiment()) != value) {
+      send(dial.set(value));
     }
   }
 

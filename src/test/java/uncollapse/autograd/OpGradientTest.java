@@ -55,6 +55,7 @@ class OpGradientTest {
               new Check(p -> Spectral.nuclearNorm(p.getFirst()), at(7, 3)),
               new Check(p -> Spectral.nuclearNorm(p.getFirst()), at(3, 7)),
               new Check(p -> Spectral.nuclearNorm(p.getFirst()), at(7, 1))),
+          op("Spectral.halfSquaredNorm", new Check(p -> Spectral.halfSquaredNorm(p.getFirst()), at(5, 3))),
           op("Spectral.frobeniusNorm", new Check(p -> Spectral.frobeniusNorm(p.getFirst()), at(5, 3))),
           op(
               "Pairs.contrastive",

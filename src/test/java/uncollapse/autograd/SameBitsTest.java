@@ -148,13 +148,13 @@ class SameBitsTest {
     int m = shape[2];
     Matrix g = numbers(n, m);
     Matrix state = numbers(n, m);
-    Kernels.Adam adam = new Kernels.Adam(0.9, 0.999, 1e-8, 0.01);
+    Kernels.Adam adam = new Kernels.Adam(0.9, 0.999, 1e-8);
     List<Matrix> states = new ArrayList<>();
     for (Kernels kernels : List.of(plain, vector)) {
       Matrix p = state.copy();
       Matrix first = state.copy();
       Matrix second = g.copy();
-      kernels.sgd(p, first, g, 0.1, 0.9, 0.01);
+      kernels.sgd(p, first, g, 0.1, 0.9);
       kernels.adam(p, first, second, g, 0.1, adam, 0.1, 0.001);
       states.addAll(List.of(p, first, second));
     }

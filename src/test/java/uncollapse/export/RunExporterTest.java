@@ -16,8 +16,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uncollapse.measure.Regime;
-import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.Term;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Recording;
@@ -33,7 +35,7 @@ class RunExporterTest {
   private static Recording story(long turn, long steps) {
     Experiment first = Samples.load(Samples.names().getFirst());
     return new Recording(
-        first, List.of(new Recording.Entry(turn, new Command.SetKnob(Knob.LAMBDA, 1))), steps, true);
+        first, List.of(new Recording.Entry(turn, new Command.SetWeight(0, 1))), steps, true);
   }
 
   @Test
@@ -87,7 +89,7 @@ class RunExporterTest {
         while (trainer.stepsTaken() < Long.parseLong(row.getField("step"))) {
           trainer.step();
           if (trainer.stepsTaken() == 5) {
-            trainer.apply(new Command.SetKnob(Knob.LAMBDA, 1));
+            trainer.apply(new Command.SetWeight(0, 1));
           }
         }
         var spectrum = trainer.snapshot().spectrum();
@@ -96,7 +98,7 @@ class RunExporterTest {
         assertThat(Double.parseDouble(row.getField("std2"))).isEqualTo(spectrum.std()[1]);
         assertThat(Double.parseDouble(row.getField("sigma3"))).isEqualTo(spectrum.singularValues()[2]);
       }
-      assertThat(all.get(2).getField("lambda")).isEqualTo("1.0");
+      assertThat(all.get(2).getField("svmax-bounded.weight")).isEqualTo("1.0");
     }
   }
 
@@ -129,7 +131,7 @@ class RunExporterTest {
         first,
         List.of(
             new Recording.Entry(3, new Command.SetKnob(Knob.LEARNING_RATE, 100)),
-            new Recording.Entry(3, new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 1)))),
+            new Recording.Entry(3, new Command.SetTerms(List.of(new Term(new Regulariser.WeightDecay(), 1, Place.EMBEDDING))))),
         3000,
         true);
     RunExporter.Outcome outcome =

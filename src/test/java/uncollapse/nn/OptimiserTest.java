@@ -38,7 +38,7 @@ class OptimiserTest {
 
   @Test
   void sgdWithMomentumKeepsItsVelocityWhenTheLearningRateChanges() {
-    Optimiser sgd = optimiser(new OptimiserSpec.Sgd(0.9, 0));
+    Optimiser sgd = optimiser(new OptimiserSpec.Sgd(0.9));
     step(sgd, 0.1);
     // v = 2, p = 1 − 0.1 · 2
     assertThat(value()).isCloseTo(0.8, within(EXACT));
@@ -48,16 +48,8 @@ class OptimiserTest {
   }
 
   @Test
-  void weightDecayIsAddedToTheGradient() {
-    Optimiser sgd = optimiser(new OptimiserSpec.Sgd(0, 0.5));
-    step(sgd, 0.1);
-    // p = 1 − 0.1 · (2 + 0.5)
-    assertThat(value()).isCloseTo(0.75, within(EXACT));
-  }
-
-  @Test
   void adamCorrectsItsBias() {
-    Optimiser adam = optimiser(new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0));
+    Optimiser adam = optimiser(new OptimiserSpec.Adam(0.9, 0.999, 1e-8));
     step(adam, 0.1);
     // The corrected moments of the first step are g and g²: p = 1 − 0.1 · 2 / (2 + 1e-8)
     double first = 1 - 0.1 * 2 / (2 + 1e-8);
@@ -71,7 +63,7 @@ class OptimiserTest {
 
   @Test
   void goesOnFromASavedStateAsIfNothingHadHappened() {
-    for (OptimiserSpec spec : List.of(new OptimiserSpec.Sgd(0.9, 0.01), new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0))) {
+    for (OptimiserSpec spec : List.of(new OptimiserSpec.Sgd(0.9), new OptimiserSpec.Adam(0.9, 0.999, 1e-8))) {
       Optimiser straight = optimiser(spec);
       step(straight, 0.1);
       List<Optimiser.Saved> saved = straight.save();
@@ -90,7 +82,7 @@ class OptimiserTest {
   @Test
   void aParameterThatIsNotOnTheTapeRests() {
     Parameter other = new Parameter("other", Matrix.of(new double[] {5}));
-    Optimiser sgd = new Optimiser(new OptimiserSpec.Sgd(0, 1), List.of(p, other), kernels);
+    Optimiser sgd = new Optimiser(new OptimiserSpec.Sgd(0), List.of(p, other), kernels);
     step(sgd, 0.1);
     assertThat(other.value().get(0, 0)).isEqualTo(5);
   }

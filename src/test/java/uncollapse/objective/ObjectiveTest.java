@@ -20,7 +20,6 @@ import uncollapse.autograd.Tape;
 import uncollapse.autograd.Var;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
-import uncollapse.linalg.Svd;
 
 class ObjectiveTest {
   static final List<TaskLoss> TASKS =
@@ -31,18 +30,32 @@ class ObjectiveTest {
           new TaskLoss.TwoViewInvariance());
   static final List<Regulariser> REGULARISERS =
       List.of(
-          new Regulariser.None(),
           new Regulariser.SvMaxVanilla(),
           new Regulariser.SvMaxBounded(),
-          new Regulariser.VicVariance(1e-4));
-  private static final Knobs KNOBS = new Knobs(0.7, 1.1, 0, 0.6);
+          new Regulariser.VicVariance(1e-4),
+          new Regulariser.VicInvariance(),
+          new Regulariser.WeightDecay());
+  private static final Knobs KNOBS = Knobs.STANDARD.with(Knob.GAMMA, 1.1).with(Knob.MARGIN, 0.6);
 
   static Stream<Arguments> pairs() {
-    return TASKS.stream().flatMap(task -> REGULARISERS.stream().map(it -> Arguments.of(task, it)));
+    return TASKS.stream()
+        .flatMap(
+            task ->
+                REGULARISERS.stream()
+                    .filter(it -> !it.needsTwoViews() || task.sampling() == Sampling.TWO_VIEWS)
+                    .map(it -> Arguments.of(task, it)));
   }
 
-  private static Objective objective(TaskLoss task, Regulariser regulariser, Knobs knobs) {
-    return new Objective(task, regulariser, new LinearHead(3, 4, new SeededRandom(2)), () -> knobs);
+  private static Objective objective(TaskLoss task, Knobs knobs, Term... terms) {
+    return new Objective(task, () -> List.of(terms), new LinearHead(3, 4, new SeededRandom(2)), () -> knobs);
+  }
+
+  private static Term term(Regulariser regulariser, double weight) {
+    return new Term(regulariser, weight, Place.EMBEDDING);
+  }
+
+  private static boolean twoViews(TaskLoss task) {
+    return task.sampling() == Sampling.TWO_VIEWS;
   }
 
   private static int[] labels(int b) {
@@ -64,13 +77,13 @@ class ObjectiveTest {
     for (boolean unit : new boolean[] {true, false}) {
       for (int b : new int[] {12, 4}) {
         Parameter x = new Parameter("x", GradientCheck.gaussian(b, 3, new SeededRandom(b)));
-        Objective objective = objective(task, regulariser, KNOBS);
+        Objective objective = objective(task, KNOBS, term(regulariser, 0.7));
         new GradientCheck(
                 1,
                 Stream.concat(Stream.of(x), objective.head().parameters().stream()).toList(),
                 p -> {
                   Var rows = unit ? Ops.normaliseRows(p.getFirst()) : p.getFirst();
-                  return objective.terms(new Features(rows, unit), labels(b)).total();
+                  return objective.terms(Passes.of(new Features(rows, unit, twoViews(task)), labels(b), x)).total();
                 })
             .check();
       }
@@ -84,7 +97,8 @@ class ObjectiveTest {
       Parameter x = new Parameter("x", Golden.fill(8, 3, at -> at % 3 == 0 ? length : 0));
       Tape tape = new Tape(Kernels.available());
       Var rows = Ops.normaliseRows(tape.parameter(x));
-      Var total = objective(task, regulariser, KNOBS).terms(new Features(rows, length == 1), labels(8)).total();
+      Pass pass = Passes.of(new Features(rows, length == 1, twoViews(task)), labels(8), x);
+      Var total = objective(task, KNOBS, term(regulariser, 0.7)).terms(pass).total();
       tape.forward();
       assertThat(total.scalar()).isFinite();
       assertThat(tape.backward(total).isFinite()).isTrue();
@@ -92,40 +106,106 @@ class ObjectiveTest {
   }
 
   @Test
-  void totalIsTaskPlusLambdaTimesRegulariserAndKnobsAreLive() {
+  void totalIsTaskPlusWeightsTimesRegularisersAndAllOfThemAreLive() {
     AtomicReference<Knobs> knobs = new AtomicReference<>(KNOBS);
+    AtomicReference<List<Term>> present =
+        new AtomicReference<>(
+            List.of(term(new Regulariser.VicVariance(1e-4), 0.7), term(new Regulariser.SvMaxBounded(), 0.1)));
     Objective objective =
         new Objective(
-            new TaskLoss.Contrastive(),
-            new Regulariser.VicVariance(1e-4),
-            new LinearHead(3, 4, new SeededRandom(2)),
-            knobs::get);
+            new TaskLoss.Contrastive(), present::get, new LinearHead(3, 4, new SeededRandom(2)), knobs::get);
     Tape tape = new Tape(Kernels.available());
-    Objective.Terms terms = objective.terms(new Features(tape.constant(Golden.unitX(8, 3)), true), labels(8));
+    Features features = new Features(tape.constant(Golden.unitX(8, 3)), true, false);
+    Objective.Terms terms = objective.terms(Passes.of(features, labels(8)));
     tape.forward();
     double task = terms.task().scalar();
-    double term = terms.regulariser().scalar();
-    assertThat(terms.total().scalar()).isCloseTo(task + 0.7 * term, within(1e-15));
+    double variance = terms.regularisers().get(0).scalar();
+    double svMax = terms.regularisers().get(1).scalar();
+    assertThat(terms.total().scalar()).isCloseTo(task + 0.7 * variance + 0.1 * svMax, within(1e-15));
 
-    knobs.set(new Knobs(2, 1.3, 0, 0.9));
+    knobs.set(KNOBS.with(Knob.GAMMA, 1.3).with(Knob.MARGIN, 0.9));
+    present.set(List.of(present.get().get(0).withWeight(2), present.get().get(1).withWeight(0)));
     tape.forward();
-    assertThat(terms.regulariser().scalar()).isCloseTo(term + 0.2, within(1e-12));
+    assertThat(terms.regularisers().get(0).scalar()).isCloseTo(variance + 0.2, within(1e-12));
+    assertThat(terms.regularisers().get(1).scalar()).isEqualTo(svMax);
     assertThat(terms.task().scalar()).isGreaterThan(task);
-    assertThat(terms.total().scalar())
-        .isCloseTo(terms.task().scalar() + 2 * terms.regulariser().scalar(), within(1e-15));
+    assertThat(terms.total().scalar()).isCloseTo(terms.task().scalar() + 2 * (variance + 0.2), within(1e-12));
   }
 
   @Test
-  void aRegulariserOnTwoViewsIsTheMeanOfBoth() {
+  void theTaskWeightScalesTwoViewInvarianceOnly() {
+    Matrix rows = Golden.unitX(8, 3);
+    for (TaskLoss task : TASKS) {
+      double plain = value(task, rows, true, KNOBS);
+      double weighted = value(task, rows, true, KNOBS.with(Knob.TASK_WEIGHT, 25));
+      boolean reads = task instanceof TaskLoss.TwoViewInvariance;
+      assertThat(weighted).isCloseTo(reads ? 25 * plain : plain, within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("regularisers")
+  void aRegulariserOnTwoViewsIsTheMeanOfBothUnlessItComparesThem(Regulariser regulariser) {
     Matrix views = Golden.unitX(16, 3);
-    Regulariser regulariser = new Regulariser.SvMaxBounded();
     Tape tape = new Tape(Kernels.available());
-    Features both = new Features(tape.constant(views), true);
-    Var onA = regulariser.on(both.viewA(), () -> KNOBS);
-    Var onB = regulariser.on(both.viewB(), () -> KNOBS);
-    Var term = objective(new TaskLoss.TwoViewInvariance(), regulariser, KNOBS).terms(both, labels(16)).regulariser();
+    Features both = new Features(tape.constant(views), true, true);
+    Parameter p = new Parameter("p", Golden.x(2, 2));
+    Pass pass = Passes.of(both, labels(16), p);
+    Var term = regulariser.on(both, pass, () -> KNOBS);
+    if (regulariser.needsTwoViews()) {
+      Var other = regulariser.on(new Features(tape.constant(Golden.unitX(16, 3)), true, true), pass, () -> KNOBS);
+      tape.forward();
+      assertThat(term.scalar()).isPositive().isEqualTo(other.scalar());
+    } else {
+      Var onA = regulariser.on(both.viewA(), pass, () -> KNOBS);
+      Var onB = regulariser.on(both.viewB(), pass, () -> KNOBS);
+      tape.forward();
+      assertThat(term.scalar()).isCloseTo((onA.scalar() + onB.scalar()) / 2, within(1e-15));
+    }
+  }
+
+  static List<Regulariser> regularisers() {
+    return REGULARISERS;
+  }
+
+  @Test
+  void aTermActsOnItsPlaceAndOnAllHiddenLayersByTheirMean() {
+    Tape tape = new Tape(Kernels.available());
+    Features first = new Features(tape.constant(Golden.x(8, 4)), false, false);
+    Features second = new Features(tape.constant(Golden.y(8, 5)), false, false);
+    Features raw = new Features(tape.constant(Golden.x(8, 3)), false, false);
+    Features unit = new Features(tape.constant(Golden.unitX(8, 3)), true, false);
+    Pass pass = new Pass(List.of(first, second), raw, unit, labels(8), List.of());
+    Regulariser bounded = new Regulariser.SvMaxBounded();
+    Term[] terms =
+        Stream.of(Place.EMBEDDING, Place.OUTPUT, Place.HIDDEN_1, Place.HIDDEN_2, Place.ALL_HIDDEN)
+            .map(place -> new Term(bounded, 1, place))
+            .toArray(Term[]::new);
+    List<Var> on = objective(new TaskLoss.Contrastive(), KNOBS, terms).terms(pass).regularisers();
     tape.forward();
-    assertThat(term.scalar()).isCloseTo((onA.scalar() + onB.scalar()) / 2, within(1e-15));
+    List<Features> expected = List.of(unit, raw, first, second);
+    for (int k = 0; k < 4; k++) {
+      Features layer = expected.get(k);
+      assertThat(on.get(k).scalar()).isEqualTo(SvMaxTest.value(bounded, layer.rows().value(), layer.unit()));
+    }
+    assertThat(on.get(4).scalar()).isCloseTo((on.get(2).scalar() + on.get(3).scalar()) / 2, within(1e-15));
+  }
+
+  /** The gradient of λ · ½ Σ p² is λ p, as if an optimiser had added it. */
+  @Test
+  void weightDecayPullsEveryParameterByItsWeight() {
+    Parameter w = new Parameter("w", Golden.x(3, 2));
+    Parameter b = new Parameter("b", Golden.y(1, 2));
+    Tape tape = new Tape(Kernels.available());
+    Features features = new Features(tape.constant(Golden.unitX(8, 2)), true, false);
+    Term decay = new Term(new Regulariser.WeightDecay(), 0.25, Place.ALL_HIDDEN);
+    Objective objective = objective(new TaskLoss.Contrastive(), KNOBS, decay);
+    Var total = objective.terms(Passes.of(features, labels(8), w, b)).total();
+    tape.forward();
+    for (Parameter p : List.of(w, b)) {
+      Matrix expected = Golden.fill(p.value().rows(), 2, at -> 0.25 * p.value().data()[at]);
+      assertThat(tape.backward(total).of(p)).isEqualTo(expected);
+    }
   }
 
   @Test
@@ -135,107 +215,15 @@ class ObjectiveTest {
     for (int i = 0; i < 12; i++) {
       sum += Math.pow(views.data()[i] - views.data()[i + 12], 2);
     }
-    assertThat(value(new TaskLoss.TwoViewInvariance(), views, false)).isCloseTo(sum / 12, within(1e-14));
+    assertThat(value(new TaskLoss.TwoViewInvariance(), views, false, KNOBS)).isCloseTo(sum / 12, within(1e-14));
   }
 
-  private static double value(TaskLoss task, Matrix rows, boolean unit) {
+  private static double value(TaskLoss task, Matrix rows, boolean unit, Knobs knobs) {
     Tape tape = new Tape(Kernels.available());
-    Var loss = task.on(new Features(tape.constant(rows), unit), labels(rows.rows()), objective(task, new Regulariser.None(), KNOBS));
+    Features features = new Features(tape.constant(rows), unit, twoViews(task));
+    Var loss = task.on(Passes.of(features, labels(rows.rows())), objective(task, knobs));
     tape.forward();
     return loss.scalar();
-  }
-
-  private static double value(Regulariser regulariser, Matrix rows, boolean unit) {
-    Tape tape = new Tape(Kernels.available());
-    Var term = regulariser.on(new Features(tape.constant(rows), unit), () -> KNOBS);
-    tape.forward();
-    return term.scalar();
-  }
-
-  @ParameterizedTest
-  @MethodSource("shapes")
-  void svMaxIsTheFormulaWithBoundsByTheSmallerSide(int b, int d) {
-    Matrix e = Golden.unitX(b, d);
-    int m = Math.min(b, d);
-    double mean = Arrays.stream(Svd.of(e).singularValues()).sum() / m;
-    double lower = Math.sqrt(b) / m;
-    double upper = Math.sqrt((double) b * m) / m;
-    assertThat(value(new Regulariser.SvMaxVanilla(), e, true)).isCloseTo(-mean, within(1e-12));
-    assertThat(value(new Regulariser.SvMaxBounded(), e, true))
-        .isCloseTo(Math.exp((upper - mean) / (upper - lower)), within(1e-12));
-  }
-
-  static Stream<Arguments> shapes() {
-    return Stream.of(Arguments.of(8, 3), Arguments.of(16, 2), Arguments.of(4, 6), Arguments.of(5, 5));
-  }
-
-  @Test
-  void svMaxBoundedRunsFromEOnOnePointToOneWhenSpread() {
-    SvMaxScene scene = new SvMaxScene(new Regulariser.SvMaxBounded());
-    assertThat(scene.value(0, 0)).isCloseTo(Math.E, within(1e-7));
-    assertThat(scene.value(0, 180)).isCloseTo(Math.E, within(1e-7));
-    assertThat(scene.value(0, 60)).isCloseTo(1.1234, within(1e-4));
-    assertThat(scene.value(0, 90)).isCloseTo(1, within(1e-12));
-    assertThat(scene.value(0, 120, 240)).isCloseTo(1, within(1e-12));
-  }
-
-  /** 120 unit rows in equal clusters at some angles. */
-  private record SvMaxScene(Regulariser regulariser) {
-    double value(double... degrees) {
-      Matrix e =
-          Golden.fill(
-              120,
-              2,
-              at -> {
-                double angle = Math.toRadians(degrees[at / 2 % degrees.length]);
-                return at % 2 == 0 ? Math.cos(angle) : Math.sin(angle);
-              });
-      return ObjectiveTest.value(regulariser, e, true);
-    }
-  }
-
-  @Test
-  void svMaxBoundedOfRawRowsIgnoresTheirScale() {
-    Matrix x = Golden.x(8, 3);
-    Matrix larger = Golden.fill(8, 3, at -> 1000 * x.data()[at]);
-    Regulariser bounded = new Regulariser.SvMaxBounded();
-    assertThat(value(bounded, x, false)).isBetween(1.0, Math.E).isCloseTo(value(bounded, larger, false), within(1e-12));
-  }
-
-  /** One dimension has one singular value: U = L, nothing to spread. */
-  @Test
-  void svMaxBoundedOfOneDimensionIsOne() {
-    assertThat(value(new Regulariser.SvMaxBounded(), Golden.unitX(8, 1), true)).isEqualTo(1);
-  }
-
-  /** TOYS 6: exact collapse is the only start from which the damped polar factor does not escape. */
-  @Test
-  void svMaxEscapesFromAlmostCollapsedRowsButNotFromEqualOnes() {
-    assertThat(utilisationAfterClimbing(0)).isLessThan(1e-6);
-    for (double jitter : new double[] {1e-12, 1e-8, 1e-4}) {
-      assertThat(utilisationAfterClimbing(jitter)).as("jitter %s", jitter).isGreaterThan(0.9);
-    }
-  }
-
-  private static double utilisationAfterClimbing(double jitter) {
-    SeededRandom random = new SeededRandom(5);
-    int b = 64;
-    Parameter x =
-        new Parameter("x", Golden.fill(b, 2, at -> (at % 2 == 0 ? 1 : 0) + jitter * random.nextGaussian()));
-    Tape tape = new Tape(Kernels.available());
-    Var rows = Ops.normaliseRows(tape.parameter(x));
-    Var term = new Regulariser.SvMaxBounded().on(new Features(rows, true), () -> KNOBS);
-    for (int step = 0; step < 60; step++) {
-      tape.forward();
-      double[] gradient = tape.backward(term).of(x).data();
-      for (int i = 0; i < gradient.length; i++) {
-        x.value().data()[i] = rows.value().data()[i] - 0.5 * gradient[i];
-      }
-    }
-    tape.forward();
-    double[] s = Svd.of(rows.value()).singularValues();
-    double lower = Math.sqrt(b);
-    return (s[0] + s[1] - lower) / (Math.sqrt(2) * lower - lower);
   }
 
   @Test

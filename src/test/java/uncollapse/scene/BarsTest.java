@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uncollapse.measure.Spectrum;
-import uncollapse.objective.Regulariser;
+import uncollapse.objective.Knob;
 import uncollapse.train.KnobMove;
+import uncollapse.train.Setting;
 import uncollapse.train.Snapshot;
 
 class BarsTest {
@@ -58,7 +59,7 @@ class BarsTest {
     assertThat(SingularValueBars.upperFormula(SnapshotFixture.sphere().spectrum())).isEqualTo("U = √(b/d)");
     assertThat(SingularValueBars.lowerFormula(SnapshotFixture.sphere().spectrum())).isEqualTo("L = √b/d");
     assertThat(SingularValueBars.upperFormula(SnapshotFixture.plane().spectrum())).contains("Σσ²");
-    Spectrum wide = SnapshotFixture.clusters(64, true, 0.5, new Regulariser.None(), 32).spectrum();
+    Spectrum wide = SnapshotFixture.clusters(64, true, 0.5, 32).spectrum();
     assertThat(SingularValueBars.upperFormula(wide)).isEqualTo("U = √(bm)/m");
   }
 
@@ -105,7 +106,7 @@ class BarsTest {
   void timelineLabelsNeverOverlapAndTheNewestIsThere() {
     Snapshot s = SnapshotFixture.circle();
     List<KnobMove> many = java.util.stream.IntStream.range(0, 60)
-        .mapToObj(i -> new KnobMove(1 + i * 20L, i % 2 == 0 ? "lambda" : "learningRate", "0.1", Integer.toString(i)))
+        .mapToObj(i -> new KnobMove(1 + i * 20L, new Setting.OfKnob(i % 2 == 0 ? Knob.GAMMA : Knob.LEARNING_RATE), "0.1", Integer.toString(i)))
         .toList();
     Snapshot busy = new Snapshot(s.run(), s.step(), s.experiment(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
         s.quality(), s.losses(), s.field(), s.history(), many, null);

@@ -32,14 +32,14 @@ class EveryPainterTest {
     all.put("cloud", SnapshotFixture.cloud());
     all.put("eight", SnapshotFixture.eight());
     all.put("needle", SnapshotFixture.needle());
-    all.put("one wide", SnapshotFixture.clusters(1, true, 0.5, new Regulariser.None(), 40));
-    all.put("one wide, raw", SnapshotFixture.clusters(1, false, 0.5, new Regulariser.VicVariance(1e-4), 40));
-    all.put("64 wide", SnapshotFixture.clusters(64, true, 0.5, new Regulariser.SvMaxVanilla(), 100));
-    all.put("64 wide, raw", SnapshotFixture.clusters(64, false, 0.5, new Regulariser.VicVariance(1e-4), 32));
+    all.put("one wide", SnapshotFixture.clusters(1, true, 0.5, 40));
+    all.put("one wide, raw", SnapshotFixture.clusters(1, false, 0.5, 40, new Regulariser.VicVariance(1e-4)));
+    all.put("64 wide", SnapshotFixture.clusters(64, true, 0.5, 100, new Regulariser.SvMaxVanilla()));
+    all.put("64 wide, raw", SnapshotFixture.clusters(64, false, 0.5, 32, new Regulariser.VicVariance(1e-4)));
     for (int d : new int[] {1, 2, 3, 8}) {
       all.put("unit dot " + d, SnapshotFixture.dot(d, true));
       all.put("raw dot " + d, SnapshotFixture.dot(d, false));
-      all.put("no points " + d, SnapshotFixture.clusters(d, false, 0.2, new Regulariser.None(), 0));
+      all.put("no points " + d, SnapshotFixture.clusters(d, false, 0.2, 0));
       all.put("zeros " + d, constant(d, 0, 12));
       all.put("huge " + d, constant(d, 1e150, 12));
       all.put("tiny " + d, constant(d, 1e-300, 12));

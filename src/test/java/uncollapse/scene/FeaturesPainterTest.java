@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.linalg.Matrix;
+import uncollapse.objective.Knob;
 import uncollapse.objective.Regulariser;
 import uncollapse.train.Snapshot;
 
@@ -116,7 +117,7 @@ class FeaturesPainterTest {
     Picture picture = Sheet.picture(plane);
     sheet.paint(painter, picture);
     Extent extent = Extent.of(plane.embedding(), plane.experiment());
-    assertThat(extent.box()).isEqualTo(plane.experiment().knobs().gamma());
+    assertThat(extent.box()).isEqualTo(plane.experiment().knobs().get(Knob.GAMMA));
     Placement at = painter.place(sheet.area, picture);
     double pixels = (at.x()[1] - at.x()[0]) / (plane.embedding().get(1, 0) - plane.embedding().get(0, 0));
     double left = at.x()[0] + (extent.mean()[0] - 1 - plane.embedding().get(0, 0)) * pixels;
@@ -132,7 +133,7 @@ class FeaturesPainterTest {
   @ValueSource(ints = {2, 3, 8})
   void whatLooksLikeOneDotIsRinged(int d) {
     int dot = new Sheet(420, 400).paint(painter, Sheet.picture(SnapshotFixture.dot(d, true))).count(Theme.LIGHT.lower(), 40);
-    Snapshot spread = SnapshotFixture.clusters(d, true, 0.3, new Regulariser.SvMaxBounded(), 300);
+    Snapshot spread = SnapshotFixture.clusters(d, true, 0.3, 300, new Regulariser.SvMaxBounded());
     int none = new Sheet(420, 400).paint(painter, Sheet.picture(spread)).count(Theme.LIGHT.lower(), 40);
     assertThat(dot).isGreaterThan(60);
     assertThat(none).isLessThan(10);

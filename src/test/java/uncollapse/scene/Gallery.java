@@ -54,11 +54,11 @@ public final class Gallery {
   private static void panels(Path file, Theme theme, Words words) throws IOException {
     List<Snapshot> shown = List.of(
         SnapshotFixture.circle(), SnapshotFixture.dot(3, true), SnapshotFixture.needle(), SnapshotFixture.plane(),
-        SnapshotFixture.eight(), SnapshotFixture.clusters(64, true, 0.8, new Regulariser.SvMaxVanilla(), 300),
-        SnapshotFixture.clusters(64, false, 0.2, new Regulariser.VicVariance(1e-4), 32),
-        SnapshotFixture.clusters(3, true, 0.2, new Regulariser.VicVariance(1e-4), 300),
+        SnapshotFixture.eight(), SnapshotFixture.clusters(64, true, 0.8, 300, new Regulariser.SvMaxVanilla()),
+        SnapshotFixture.clusters(64, false, 0.2, 32, new Regulariser.VicVariance(1e-4)),
+        SnapshotFixture.clusters(3, true, 0.2, 300, new Regulariser.VicVariance(1e-4)),
         SnapshotFixture.fresh(SnapshotFixture.sphere()),
-        SnapshotFixture.clusters(1, true, 0.5, new Regulariser.None(), 300));
+        SnapshotFixture.clusters(1, true, 0.5, 300));
     List<Painter> painters =
         List.of(new SingularValueBars(), new StdBars(), new LossCurves(), new LossFormula(), new QualityTable());
     int rowHeight = 170;

@@ -13,8 +13,10 @@ import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 
@@ -36,14 +38,16 @@ class NamesTest {
             Stream.of(Knob.values()).map(v -> Names.of(v, words) + Names.symbol(v)),
             Stream.of(Regime.values()).map(v -> Names.of(v, words)),
             SOURCES.stream().map(v -> Names.of(v, words)),
-            Stream.of(new OptimiserSpec.Sgd(0.9, 0), new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0))
+            Stream.of(new OptimiserSpec.Sgd(0.9), new OptimiserSpec.Adam(0.9, 0.999, 1e-8))
                 .map(v -> Names.of(v, words)),
             Stream.of(new TaskLoss.Contrastive(), new TaskLoss.BatchHardTriplet(), new TaskLoss.CrossEntropy(),
                     new TaskLoss.TwoViewInvariance())
                 .map(v -> Names.of(v, words)),
-            Stream.of(new Regulariser.None(), new Regulariser.SvMaxVanilla(), new Regulariser.SvMaxBounded(),
-                    new Regulariser.VicVariance(1e-4))
-                .map(v -> Names.of(v, words)))
+            Stream.of(new Regulariser.SvMaxVanilla(), new Regulariser.SvMaxBounded(),
+                    new Regulariser.VicVariance(1e-4), new Regulariser.VicInvariance(), new Regulariser.WeightDecay())
+                .flatMap(v -> Stream.of(Place.EMBEDDING, Place.HIDDEN_2).map(on -> Names.of(new Term(v, 1, on).key(), words)))
+                .distinct(),
+            Stream.of(Place.values()).map(v -> Names.of(v, words)))
         .flatMap(s -> s);
     assertThat(names.toList()).doesNotContain("").doesNotHaveDuplicates();
   }

@@ -1,7 +1,10 @@
 package uncollapse.scene;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uncollapse.data.DataSpec;
 import uncollapse.data.LabelledPoints;
@@ -15,9 +18,12 @@ import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.LocalText;
 import uncollapse.train.Divergence;
 import uncollapse.train.Experiment;
@@ -25,6 +31,7 @@ import uncollapse.train.History;
 import uncollapse.train.InputField;
 import uncollapse.train.KnobMove;
 import uncollapse.train.Losses;
+import uncollapse.train.Setting;
 import uncollapse.train.Snapshot;
 
 /** Snapshots as a run makes them, without training: what the painters' tests and pictures are made from. */
@@ -35,30 +42,30 @@ public final class SnapshotFixture {
 
   /** Four classes well apart on the circle. */
   public static Snapshot circle() {
-    return clusters(2, true, 0.22, new Regulariser.SvMaxBounded(), N);
+    return clusters(2, true, 0.22, N, new Regulariser.SvMaxBounded());
   }
 
   /** Four classes well apart on the sphere. */
   public static Snapshot sphere() {
-    return clusters(3, true, 0.3, new Regulariser.SvMaxBounded(), N);
+    return clusters(3, true, 0.3, N, new Regulariser.SvMaxBounded());
   }
 
   /** Raw rows of width 2 with the variance term at work. */
   public static Snapshot plane() {
-    return clusters(2, false, 0.35, new Regulariser.VicVariance(1e-4), N);
+    return clusters(2, false, 0.35, N, new Regulariser.VicVariance(1e-4));
   }
 
   public static Snapshot cloud() {
-    return clusters(3, false, 0.35, new Regulariser.VicVariance(1e-4), N);
+    return clusters(3, false, 0.35, N, new Regulariser.VicVariance(1e-4));
   }
 
   public static Snapshot eight() {
-    return clusters(8, true, 0.3, new Regulariser.SvMaxBounded(), N);
+    return clusters(8, true, 0.3, N, new Regulariser.SvMaxBounded());
   }
 
   /** Everything in one dot. */
   public static Snapshot dot(int d, boolean unit) {
-    return clusters(d, unit, -0.002, new Regulariser.SvMaxBounded(), N);
+    return clusters(d, unit, -0.002, N, new Regulariser.SvMaxBounded());
   }
 
   /** Two classes at the two ends of an axis. */
@@ -76,7 +83,7 @@ public final class SnapshotFixture {
   }
 
   /** Gaussian clusters about distinct centres; a negative spread puts them all on one place. */
-  public static Snapshot clusters(int d, boolean unit, double spread, Regulariser regulariser, int n) {
+  public static Snapshot clusters(int d, boolean unit, double spread, int n, Regulariser... regularisers) {
     SeededRandom random = new SeededRandom(7);
     int classes = 4;
     double[][] centres = new double[classes][d];
@@ -101,23 +108,30 @@ public final class SnapshotFixture {
         e.set(i, j, e.get(i, j) / Math.sqrt(length));
       }
     }
-    return of(e, labels, classes, unit, regulariser);
+    return of(e, labels, classes, unit, regularisers);
   }
 
-  public static Snapshot of(Matrix e, int[] labels, int classes, boolean unit, Regulariser regulariser) {
+  public static Snapshot of(Matrix e, int[] labels, int classes, boolean unit, Regulariser... regularisers) {
     Spectrum spectrum = spectrum(e, unit);
     double u = spectrum.utilisation();
     Regime regime = u > 0.9 ? Regime.SPREAD : u > 0.15 ? Regime.PARTLY_SPREAD
         : spectrum.meanLength() > 0.7 ? Regime.POINT : Regime.POLARISED;
     double reg = Math.exp((spectrum.upper() - spectrum.sMu()) / Math.max(1e-9, spectrum.upper() - spectrum.lower()));
-    Losses losses = new Losses(0.214, reg, 0.1, 0.214 + 0.1 * reg, spectrum);
+    List<Term> terms = Stream.of(regularisers).map(it -> new Term(it, 0.1, Place.EMBEDDING)).toList();
+    List<Losses.OfTerm> ofTerms =
+        terms.stream()
+            .map(it -> new Losses.OfTerm(it, reg, it.regulariser().readsFeatures() ? List.of(spectrum) : List.of()))
+            .toList();
+    Losses losses = new Losses(0.214, ofTerms, 0.214 + 0.1 * reg * terms.size());
     Quality quality = new Quality(u, Math.min(e.cols(), 1 + u), 0.2 + 0.77 * u, OptionalDouble.empty());
-    History history = history(spectrum, 400);
+    History history = history(spectrum, terms, 400);
     List<KnobMove> moves = List.of(
-        new KnobMove(280, "lambda", "0", "0.1"), new KnobMove(700, "learningRate", "0.01", "0.025"),
-        new KnobMove(790, "gamma", "0.7", "1"), new KnobMove(1100, "regulariser", "none", "svmax-bounded"));
+        new KnobMove(280, new Setting.Weight(new Term.Key(new Regulariser.SvMaxBounded(), Place.EMBEDDING)), "0", "0.1"),
+        new KnobMove(700, new Setting.OfKnob(Knob.LEARNING_RATE), "0.01", "0.025"),
+        new KnobMove(790, new Setting.OfKnob(Knob.GAMMA), "0.7", "1"),
+        new KnobMove(1100, Setting.Part.REGULARISERS, "", "svmax-bounded"));
     LabelledPoints probe = new LabelledPoints(inputs(e.rows(), labels, 2), labels, classes);
-    return new Snapshot(1, 1240, experiment(e.cols(), unit, regulariser), probe, e, spectrum, regime, quality, losses,
+    return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), probe, e, spectrum, regime, quality, losses,
         field(e.cols(), unit, u < 0.05), history, moves, null);
   }
 
@@ -132,8 +146,7 @@ public final class SnapshotFixture {
   /** The moment before the first step. */
   public static Snapshot fresh(Snapshot s) {
     return new Snapshot(s.run(), 0, s.experiment(), s.probe(), s.embedding(), s.spectrum(), s.regime(), s.quality(),
-        null, s.field(), new History(0, new long[0], new double[0], new double[0], new double[0], new double[0],
-            new double[0]), List.of(), null);
+        null, s.field(), History.EMPTY, List.of(), null);
   }
 
   public static Snapshot diverged(Snapshot s) {
@@ -142,7 +155,7 @@ public final class SnapshotFixture {
         s.quality(), s.losses(), s.field(), s.history(), s.moves(), new Divergence(s.step() + 1, last));
   }
 
-  static Experiment experiment(int d, boolean unit, Regulariser regulariser) {
+  private static Experiment experiment(int d, boolean unit, List<Term> terms) {
     return new Experiment(
         new LocalText("Un-collapse", "从坍缩到展开"),
         new LocalText("A dot. Drag λ.", "一个点。拖动 λ。"),
@@ -151,11 +164,10 @@ public final class SnapshotFixture {
         new DataSpec(new PointSource.Spirals(4, 0.05), 300, N, List.of()),
         new NetworkSpec(List.of(32, 32), Activation.RELU, d, unit, Initialiser.MATCHED),
         unit ? new TaskLoss.BatchHardTriplet() : new TaskLoss.TwoViewInvariance(),
-        regulariser,
-        new OptimiserSpec.Sgd(0.9, 0),
+        terms,
+        new OptimiserSpec.Sgd(0.9),
         64,
-        0.1,
-        new Knobs(0.1, 1, 0.025, 0.2),
+        Knobs.STANDARD.with(Knob.LEARNING_RATE, 0.025).with(Knob.MARGIN, 0.2),
         true);
   }
 
@@ -197,7 +209,7 @@ public final class SnapshotFixture {
     return new InputField(-2, 2, -1.5, 1.5, columns, rows, e);
   }
 
-  private static History history(Spectrum spectrum, int size) {
+  private static History history(Spectrum spectrum, List<Term> terms, int size) {
     SeededRandom random = new SeededRandom(3);
     long[] steps = new long[size];
     double[][] v = new double[5][size];
@@ -211,7 +223,9 @@ public final class SnapshotFixture {
       v[3][i] = i < 90 ? 0 : 0.114 + 0.15 * Math.exp(-(i - 90) / 90.0);
       v[4][i] = v[2][i] + v[3][i];
     }
-    return new History(size, steps, v[0], v[1], v[2], v[3], v[4]);
+    SequencedMap<Term.Key, double[]> curves = new LinkedHashMap<>();
+    terms.forEach(term -> curves.put(term.key(), v[3]));
+    return new History(size, steps, v[0], v[1], v[2], v[4], curves);
   }
 
   /** Singular values and axes through Jacobi rotations of the Gram matrix. */

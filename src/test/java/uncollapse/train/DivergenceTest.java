@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.NetworkSpec;
-import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Regulariser;
 
 class DivergenceTest {
   @ParameterizedTest
@@ -22,11 +22,11 @@ class DivergenceTest {
     Trainer trainer = new Trainer(SMALL.withNetwork(spec));
     trainer.advanceTo(20);
     trainer.apply(new Command.SetKnob(Knob.LEARNING_RATE, 100));
-    trainer.apply(new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 1)));
+    trainer.apply(Runs.terms(new Regulariser.WeightDecay()));
     trainer.advanceTo(100_000);
     Divergence divergence = requireNonNull(trainer.divergence());
     assertThat(divergence.step()).isEqualTo(trainer.stepsTaken() + 1);
-    assertThat(requireNonNull(divergence.lastMove()).setting()).isEqualTo("optimiser");
+    assertThat(requireNonNull(divergence.lastMove()).setting()).isEqualTo(Setting.Part.REGULARISERS);
     assertThat(trainer.step()).isFalse();
     Snapshot snapshot = trainer.snapshot();
     assertThat(snapshot.divergence()).isEqualTo(divergence);
@@ -36,7 +36,6 @@ class DivergenceTest {
     assertThat(snapshot.spectrum().singularValues()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
     assertThat(requireNonNull(snapshot.losses()).total()).isFinite();
     trainer.apply(new Command.SetKnob(Knob.LEARNING_RATE, 0.01));
-    trainer.apply(new Command.SetOptimiser(SMALL.optimiser()));
     trainer.apply(new Command.Reset());
     assertThat(trainer.divergence()).isNull();
     assertThat(trainer.step()).isTrue();

@@ -21,7 +21,10 @@ import uncollapse.data.PointSource;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
@@ -32,11 +35,20 @@ class ExperimentFileTest {
   static Stream<Experiment> experiments() {
     return Stream.of(
         Runs.SMALL,
-        Runs.SMALL.withSeed((1L << 53) - 1).withJitter(0.1234567890123456),
-        Runs.SMALL.withOptimiser(new OptimiserSpec.Adam(0.8, 0.99, 1e-7, 1e-3)),
-        Runs.SMALL.withRegulariser(new Regulariser.VicVariance(1e-3)),
-        Runs.SMALL.withRegulariser(new Regulariser.SvMaxVanilla()),
-        Runs.SMALL.withKnobs(Runs.SMALL.knobs().with(Knob.LEARNING_RATE, 1e-6).with(Knob.LAMBDA, 1.0 / 3)),
+        Runs.SMALL.withSeed((1L << 53) - 1).withKnob(Knob.JITTER, 0.1234567890123456),
+        Runs.SMALL.withOptimiser(new OptimiserSpec.Adam(0.8, 0.99, 1e-7)),
+        Runs.SMALL.withRegularisers(List.of()),
+        Runs.SMALL.withRegularisers(
+            List.of(
+                new Term(new Regulariser.VicVariance(1e-3), 1.0 / 3, Place.OUTPUT),
+                new Term(new Regulariser.VicVariance(1e-4), 0, Place.EMBEDDING),
+                new Term(new Regulariser.SvMaxVanilla(), 100, Place.HIDDEN_1),
+                new Term(new Regulariser.SvMaxVanilla(), 1, Place.ALL_HIDDEN),
+                new Term(new Regulariser.WeightDecay(), 1e-3, Place.EMBEDDING))),
+        Runs.SMALL
+            .withTask(new TaskLoss.TwoViewInvariance())
+            .withRegularisers(List.of(new Term(new Regulariser.VicInvariance(), 25, Place.EMBEDDING))),
+        Runs.SMALL.withKnobs(Runs.SMALL.knobs().with(Knob.LEARNING_RATE, 1e-6).with(Knob.TASK_WEIGHT, 25)),
         data(new PointSource.Clusters(9, PointSource.Clusters.Layout.GRID, 3, 0.1), List.of(1.5, -2.0, 0.0)),
         data(new PointSource.Moons(0), List.of()),
         data(new PointSource.Rings(2, 0.1), List.of()),
@@ -99,17 +111,24 @@ class ExperimentFileTest {
   /** Each row: a piece of the file that is written for {@link Runs#SMALL}, what is put there instead, and the sentence. */
   static Stream<Arguments> faults() {
     return Stream.of(
-        fault("\"lambda\": 0.5", "\"lambda\": 101", "line 37: “knobs.lambda” must be a number from 0 to 100."),
-        fault("\"lambda\": 0.5", "\"lambda\": -1", "line 37: “knobs.lambda” must be a number from 0 to 100."),
-        fault("\"lambda\": 0.5", "\"lambda\": 1e999", "line 37: “knobs.lambda” must be a number from 0 to 100."),
-        fault("\"lambda\": 0.5", "\"lambda\": \"1\"", "line 37: “knobs.lambda” must be a number from 0 to 100."),
-        fault("\"lambda\": 0.5", "\"lambda\": null", "line 37: “knobs.lambda” must be a number from 0 to 100."),
-        fault("\"lambda\": 0.5,", "", "line 36: the key “knobs.lambda” is missing."),
-        fault("\"lambda\": 0.5", "\"lamda\": 0.5", "line 37: “knobs.lamda” is not a key that is known here; known are lambda, gamma, learningRate, margin."),
-        fault("\"gamma\": 1,", "\"gamma\": 1, \"lambda\": 2,", "line 38: the key “lambda” stands here a second time."),
-        fault("\"learningRate\": 0.05", "\"learningRate\": 0", "line 39: “knobs.learningRate” must be a number from 1e-6 to 100."),
-        fault("\"batch\": 16", "\"batch\": 17", "line 35: “batch” must be an even number from 4 to 1024."),
-        fault("\"batch\": 16", "\"batch\": 2000", "line 35: “batch” must be an even number from 4 to 1024."),
+        fault("\"weight\": 0.5", "\"weight\": 101", "line 29: “regularisers.1.weight” must be a number from 0 to 100."),
+        fault("\"weight\": 0.5", "\"weight\": -1", "line 29: “regularisers.1.weight” must be a number from 0 to 100."),
+        fault("\"weight\": 0.5", "\"weight\": 1e999", "line 29: “regularisers.1.weight” must be a number from 0 to 100."),
+        fault("\"weight\": 0.5", "\"weight\": \"1\"", "line 29: “regularisers.1.weight” must be a number from 0 to 100."),
+        fault("\"weight\": 0.5", "\"weight\": null", "line 29: “regularisers.1.weight” must be a number from 0 to 100."),
+        fault(", \"weight\": 0.5", "", "line 29: the key “regularisers.1.weight” is missing."),
+        fault("\"weight\": 0.5", "\"wait\": 0.5", "line 29: “regularisers.1.wait” is not a key that is known here; known are type, weight, on."),
+        fault("\"weight\": 0.5", "\"weight\": 0.5, \"weight\": 0.5", "line 29: the key “weight” stands here a second time."),
+        fault("\"weight\": 0.5", "\"weight\": 0.5, \"on\": \"hidden-5\"", "line 29: “regularisers.1.on” must be one of embedding, output, hidden-1, hidden-2, hidden-3, hidden-4, all-hidden."),
+        fault("\"weight\": 0.5", "\"weight\": 0.5, \"on\": \"hidden-2\"", "line 29: “regularisers.1” acts on “hidden-2”, and the network has no such layer."),
+        fault("\"weight\": 0.5}", "\"weight\": 0.5}, {\"type\": \"svmax-bounded\", \"weight\": 2}", "line 29: “regularisers.2” is “svmax-bounded” on “embedding”, which stands in the list already."),
+        fault("{\"type\": \"svmax-bounded\", \"weight\": 0.5}", "{\"type\": \"vicreg-invariance\", \"weight\": 2}", "line 29: “regularisers.1” is “vicreg-invariance”, which compares two views of each point, and the task has one view."),
+        fault("{\"type\": \"svmax-bounded\", \"weight\": 0.5}", "\"svmax-bounded\"", "line 29: “regularisers.1” must be an object in braces."),
+        fault("[{\"type\": \"svmax-bounded\", \"weight\": 0.5}]", "[1,2,3,4,5,6,7,8,9]", "line 29: “regularisers” must be a list of 0 to 8 values in brackets."),
+        fault("\"learningRate\": 0.05", "\"learningRate\": 0", "line 35: “knobs.learningRate” must be a number from 1e-6 to 100."),
+        fault("\"learningRate\"", "\"learningrate\"", "line 35: “knobs.learningrate” is not a key that is known here; known are gamma, learningRate, margin, taskWeight, jitter."),
+        fault("\"batch\": 16", "\"batch\": 17", "line 33: “batch” must be an even number from 4 to 1024."),
+        fault("\"batch\": 16", "\"batch\": 2000", "line 33: “batch” must be an even number from 4 to 1024."),
         fault("\"seed\": 3", "\"seed\": 1.5", "line 10: “seed” must be a whole number from 0 to 9007199254740991."),
         fault("\"seed\": 3", "\"seed\": 9007199254740993", "line 10: “seed” must be a whole number from 0 to 9007199254740991."),
         fault("\"hidden\": [8]", "\"hidden\": [8, 300]", "line 21: “network.hidden.2” must be a whole number from 1 to 256."),
@@ -121,7 +140,7 @@ class ExperimentFileTest {
         fault("\"type\": \"contrastive\"", "", "line 26: the key “task.type” is missing."),
         fault("\"en\": \"small\"", "\"en\": 5", "line 3: “title.en” must be a text of at most 1,000 characters in quotation marks."),
         fault("\"probe\": 40", "\"probe\": 40, \"shift\": [1]", "line 11: “data.shift” must have 2 numbers, one for each coordinate."),
-        fault("\"knobs\": {", "\"knobs\": [{}], \"x\": {", "line 36: “x” is not a key that is known here; known are title, about, hint, seed, data, network, task, regulariser, optimiser, batch, jitter, knobs, eased."));
+        fault("\"knobs\": {", "\"knobs\": [{}], \"x\": {", "line 34: “x” is not a key that is known here; known are title, about, hint, seed, data, network, task, regularisers, optimiser, batch, knobs, eased."));
   }
 
   private static Arguments fault(String piece, String instead, String sentence) {
@@ -160,8 +179,8 @@ class ExperimentFileTest {
   @Test
   void otherBadFilesAreRefusedInOneSentence() throws IOException {
     String good = ExperimentFile.print(Runs.SMALL, folder);
-    refused(good + "{}", ", line 43: more text after the end of the experiment.");
-    refused(good + "x", ", line 43, column 1: this is not JSON.");
+    refused(good + "{}", ", line 38: more text after the end of the experiment.");
+    refused(good + "x", ", line 38, column 1: this is not JSON.");
     refused("[".repeat(5_000), ", line 1, column 1: this is not JSON.");
     refused(" ".repeat(1_000_001), " is larger than 1 MB, the most that is read.");
     assertThatThrownBy(() -> ExperimentFile.read(folder.resolve("none.json"))).hasMessageEndingWith(" does not exist.");
@@ -174,13 +193,13 @@ class ExperimentFileTest {
 
   @Test
   void theSentenceIsThereInChinese() {
-    String text = ExperimentFile.print(Runs.SMALL, folder).replace("\"lambda\": 0.5", "\"lambda\": -1");
+    String text = ExperimentFile.print(Runs.SMALL, folder).replace("\"weight\": 0.5", "\"weight\": -1");
     assertThatThrownBy(() -> ExperimentFile.parse(text, "剪贴板", folder))
         .isInstanceOfSatisfying(
             BadInputException.class,
             e ->
                 assertThat(e.in(new Words(Language.CHINESE)))
-                    .isEqualTo("剪贴板 第 37 行：“knobs.lambda”应为 0 到 100 之间的数。"));
+                    .isEqualTo("剪贴板 第 29 行：“regularisers.1.weight”应为 0 到 100 之间的数。"));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package uncollapse.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import uncollapse.objective.Knob;
 
 /** An hour flat out must not grow: everything that is kept for the length of a run is bounded. */
 class MemoryTest {
@@ -28,7 +27,7 @@ class MemoryTest {
     while (trainer.stepsTaken() < steps) {
       trainer.step();
       if (trainer.stepsTaken() % 100 == 0) {
-        trainer.apply(new Command.SetKnob(Knob.LAMBDA, trainer.stepsTaken() / 100 % 7 * 0.1));
+        trainer.apply(new Command.SetWeight(0, trainer.stepsTaken() / 100 % 7 * 0.1));
         trainer.recentSnapshot();
       }
     }

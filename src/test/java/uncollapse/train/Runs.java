@@ -1,6 +1,7 @@
 package uncollapse.train;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
 import uncollapse.linalg.Matrix;
@@ -8,9 +9,12 @@ import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.LocalText;
 
 /** A small experiment for tests, and what they look at. */
@@ -24,14 +28,23 @@ final class Runs {
           new DataSpec(new PointSource.Spirals(3, 0.05), 60, 40, List.of()),
           new NetworkSpec(List.of(8), Activation.TANH, 2, true, Initialiser.MATCHED),
           new TaskLoss.Contrastive(),
-          new Regulariser.SvMaxBounded(),
-          new OptimiserSpec.Sgd(0.9, 0),
+          List.of(new Term(new Regulariser.SvMaxBounded(), 0.5, Place.EMBEDDING)),
+          new OptimiserSpec.Sgd(0.9),
           16,
-          0.1,
-          new Knobs(0.5, 1, 0.05, 1),
+          Knobs.STANDARD.with(Knob.LEARNING_RATE, 0.05),
           false);
 
   private Runs() {}
+
+  /** The weight of the only regulariser. */
+  static double lambda(Experiment experiment) {
+    return experiment.regularisers().getFirst().weight();
+  }
+
+  /** Regularisers on the embedding, each with weight 0.5. */
+  static Command.SetTerms terms(Regulariser... regularisers) {
+    return new Command.SetTerms(Stream.of(regularisers).map(it -> new Term(it, 0.5, Place.EMBEDDING)).toList());
+  }
 
   /** Copies of all weights and biases. */
   static List<Matrix> weights(Trainer trainer) {

@@ -20,15 +20,15 @@ import uncollapse.objective.Knob;
 class SampleClaimsTest {
   private static final int TEN = 10;
 
-  /** So many steps with a knob at a value. */
-  private record Phase(Knob knob, double value, int steps) {}
+  /** So many steps after a command. */
+  private record Phase(Command command, int steps) {}
 
   private static Phase lambda(double value, int steps) {
-    return new Phase(Knob.LAMBDA, value, steps);
+    return new Phase(new Command.SetWeight(0, value), steps);
   }
 
   private static Phase gamma(double value, int steps) {
-    return new Phase(Knob.GAMMA, value, steps);
+    return new Phase(new Command.SetKnob(Knob.GAMMA, value), steps);
   }
 
   /** For each of the seeds 0, 1, …: one run through the phases, seen at the end of each. */
@@ -40,7 +40,7 @@ class SampleClaimsTest {
     Trainer trainer = new Trainer(experiment);
     List<Snapshot> seen = new ArrayList<>();
     for (Phase phase : phases) {
-      trainer.apply(new Command.SetKnob(phase.knob, phase.value));
+      trainer.apply(phase.command);
       trainer.advanceTo(trainer.stepsTaken() + phase.steps);
       seen.add(trainer.snapshot());
     }
@@ -97,7 +97,7 @@ class SampleClaimsTest {
 
   @Test
   void unCollapse_aDotWithinAHundredStepsThenFourArmsWithinFiveHundred() {
-    assertThat(Samples.load(Samples.names().getFirst()).knobs().lambda()).isZero();
+    assertThat(Runs.lambda(Samples.load(Samples.names().getFirst()))).isZero();
     var runs = run("un-collapse", TEN, lambda(0, 100), lambda(1, 50), lambda(1, 450), lambda(1, 500));
     assertThat(at(0, runs, SampleClaimsTest::utilisation)).allMatch(u -> u < 0.01);
     assertThat(count(0, runs, Regime.POINT)).isEqualTo(TEN);
@@ -182,8 +182,8 @@ class SampleClaimsTest {
     for (int phase = 1; phase < 4; phase++) {
       assertThat(at(phase, runs, SampleClaimsTest::meanStd)).allMatch(std -> std > 0.34 && std <= most + 0.002);
     }
-    assertThat(at(2, runs, s -> requireNonNull(s.losses()).regulariser())).allMatch(v -> Math.abs(v - (0.7 - most)) < 0.02);
-    assertThat(at(3, runs, s -> requireNonNull(s.losses()).regulariser())).allMatch(v -> Math.abs(v - (1.4 - most)) < 0.02);
+    assertThat(at(2, runs, s -> requireNonNull(s.losses()).terms().getFirst().value())).allMatch(v -> Math.abs(v - (0.7 - most)) < 0.02);
+    assertThat(at(3, runs, s -> requireNonNull(s.losses()).terms().getFirst().value())).allMatch(v -> Math.abs(v - (1.4 - most)) < 0.02);
     assertThat(at(3, runs, SampleClaimsTest::recall)).allMatch(r -> r > 0.9);
   }
 

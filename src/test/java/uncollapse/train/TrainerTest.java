@@ -22,27 +22,30 @@ import uncollapse.measure.Regime;
 import uncollapse.measure.Spectrum;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.text.BadInputException;
 
 class TrainerTest {
   static List<Command.Live> live() {
     return List.of(
-        new Command.SetKnob(Knob.LAMBDA, 3),
+        new Command.SetWeight(0, 3),
         new Command.SetKnob(Knob.GAMMA, 0.5),
         new Command.SetKnob(Knob.LEARNING_RATE, 0.01),
         new Command.SetKnob(Knob.MARGIN, 1.5),
         new Command.SetTask(new TaskLoss.BatchHardTriplet()),
         new Command.SetTask(new TaskLoss.CrossEntropy()),
         new Command.SetTask(new TaskLoss.TwoViewInvariance()),
-        new Command.SetRegulariser(new Regulariser.None()),
-        new Command.SetRegulariser(new Regulariser.SvMaxVanilla()),
-        new Command.SetRegulariser(new Regulariser.VicVariance(1e-4)),
-        new Command.SetOptimiser(new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0)),
-        new Command.SetOptimiser(new OptimiserSpec.Sgd(0.5, 0.01)),
+        Runs.terms(new Regulariser.SvMaxVanilla()),
+        Runs.terms(new Regulariser.VicVariance(1e-4), new Regulariser.WeightDecay()),
+        new Command.SetTerms(List.of(new Term(new Regulariser.SvMaxBounded(), 1, Place.HIDDEN_1))),
+        new Command.SetOptimiser(new OptimiserSpec.Adam(0.9, 0.999, 1e-8)),
+        new Command.SetOptimiser(new OptimiserSpec.Sgd(0.5)),
         new Command.SetBatch(32),
-        new Command.SetJitter(0.3));
+        new Command.SetKnob(Knob.TASK_WEIGHT, 25),
+        new Command.SetKnob(Knob.JITTER, 0.3));
   }
 
   @ParameterizedTest
@@ -65,9 +68,9 @@ class TrainerTest {
   @Test
   void momentumSurvivesANewObjectiveAndANewBatchSize() {
     Trainer changed = Runs.at(30);
-    changed.apply(new Command.SetRegulariser(new Regulariser.None()));
+    changed.apply(Runs.terms());
     changed.apply(new Command.SetBatch(32));
-    changed.apply(new Command.SetRegulariser(new Regulariser.SvMaxBounded()));
+    changed.apply(Runs.terms(new Regulariser.SvMaxBounded()));
     changed.apply(new Command.SetBatch(16));
     changed.advanceTo(60);
     assertThat(weights(changed)).isEqualTo(weights(Runs.at(60)));
@@ -75,9 +78,9 @@ class TrainerTest {
     // With no gradient left, momentum alone still moves the weights.
     Trainer coasting = Runs.at(30);
     coasting.apply(new Command.SetKnob(Knob.MARGIN, 0));
-    coasting.apply(new Command.SetRegulariser(new Regulariser.None()));
+    coasting.apply(Runs.terms());
     coasting.apply(new Command.SetTask(new TaskLoss.TwoViewInvariance()));
-    coasting.apply(new Command.SetJitter(0));
+    coasting.apply(new Command.SetKnob(Knob.JITTER, 0));
     List<Matrix> before = weights(coasting);
     coasting.step();
     assertThat(requireNonNull(coasting.snapshot().losses()).total()).isZero();
@@ -118,7 +121,7 @@ class TrainerTest {
   @MethodSource("restarting")
   void aRestartBeginsExactlyAsANewTrainerDoes(Command.Restarting command) {
     Trainer trainer = Runs.at(77);
-    trainer.apply(new Command.SetKnob(Knob.LAMBDA, 2));
+    trainer.apply(new Command.SetWeight(0, 2));
     trainer.apply(command);
     Snapshot snapshot = trainer.snapshot();
     assertThat(snapshot.run()).isEqualTo(1);
@@ -136,9 +139,9 @@ class TrainerTest {
   @Test
   void resetKeepsTheKnobsAsTheyStand() {
     Trainer trainer = Runs.at(10);
-    trainer.apply(new Command.SetKnob(Knob.LAMBDA, 2));
+    trainer.apply(new Command.SetWeight(0, 2));
     trainer.apply(new Command.Reset());
-    assertThat(trainer.experiment().knobs().lambda()).isEqualTo(2);
+    assertThat(Runs.lambda(trainer.experiment())).isEqualTo(2);
     assertThat(trainer.experiment().seed()).isEqualTo(SMALL.seed());
   }
 
@@ -153,7 +156,11 @@ class TrainerTest {
         all.add(new Command.SetTask(SMALL.task()));
         all.add(new Command.SetKnob(Knob.MARGIN, random.nextDouble(0, 4)));
         all.add(new Command.SetOptimiser(SMALL.optimiser()));
-        trainer.apply(all.get(random.nextInt(all.size())));
+        all.add(Runs.terms());
+        Command.Live command = all.get(random.nextInt(all.size()));
+        if (!(command instanceof Command.SetWeight) || !trainer.experiment().regularisers().isEmpty()) {
+          trainer.apply(command);
+        }
       }
       trainer.advanceTo(trainer.stepsTaken() + random.nextInt(5));
     }
@@ -166,14 +173,15 @@ class TrainerTest {
   @Test
   void everyNumberShownIsTheOneUsed() {
     Trainer trainer = Runs.at(25);
-    trainer.apply(new Command.SetKnob(Knob.LAMBDA, 7));
+    trainer.apply(new Command.SetWeight(0, 7));
     Snapshot snapshot = trainer.snapshot();
     Losses losses = requireNonNull(snapshot.losses());
-    assertThat(losses.lambda()).as("λ of the last step, not the one just set").isEqualTo(0.5);
-    assertThat(losses.total()).isEqualTo(losses.task() + 0.5 * losses.regulariser());
-    Spectrum batch = losses.batchSpectrum();
+    Losses.OfTerm svMax = losses.terms().getFirst();
+    assertThat(svMax.term().weight()).as("λ of the last step, not the one just set").isEqualTo(0.5);
+    assertThat(losses.total()).isEqualTo(losses.task() + 0.5 * svMax.value());
+    Spectrum batch = svMax.layers().getFirst();
     assertThat(batch.b()).isEqualTo(16);
-    assertThat(losses.regulariser())
+    assertThat(svMax.value())
         .isCloseTo(
             Math.exp((batch.upper() - batch.sMu()) / (batch.upper() - batch.lower())),
             within(1e-12));
@@ -183,6 +191,7 @@ class TrainerTest {
     History history = snapshot.history();
     assertThat(history.steps()[history.size() - 1]).isEqualTo(25);
     assertThat(history.total()[history.size() - 1]).isEqualTo(losses.total());
+    assertThat(history.terms().sequencedValues().getFirst()[history.size() - 1]).isEqualTo(svMax.weighted());
     assertThat(history.sMu()[history.size() - 1]).isEqualTo(snapshot.spectrum().sMu());
   }
 
@@ -218,9 +227,9 @@ class TrainerTest {
   void aCommandThatCannotBeDoneChangesNothing() {
     Trainer trainer = Runs.at(5);
     List<Matrix> before = weights(trainer);
-    assertThatThrownBy(() -> trainer.apply(new Command.SetKnob(Knob.LAMBDA, Double.NaN)))
+    assertThatThrownBy(() -> trainer.apply(new Command.SetWeight(0, Double.NaN)))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("“lambda” must be a number from 0 to 100.");
+        .hasMessage("“weight” must be a number from 0 to 100.");
     assertThatThrownBy(() -> trainer.apply(new Command.SetBatch(7)))
         .hasMessage("“batch” must be an even number from 4 to 1024.");
     DataSpec oneClass = new DataSpec(new PointSource.Rings(1, 0.1), 50, 20, List.of());
@@ -241,18 +250,18 @@ class TrainerTest {
   void aNewTaskTakesItsCustomaryMarginOnlyIfThePresentOneMakesNoSense() {
     Trainer trainer = new Trainer(SMALL);
     trainer.apply(new Command.SetTask(new TaskLoss.BatchHardTriplet()));
-    assertThat(trainer.experiment().knobs().margin()).isEqualTo(0.2);
-    assertThat(trainer.snapshot().moves()).extracting(KnobMove::setting).containsExactly("task", "margin");
+    assertThat(trainer.experiment().knobs().get(Knob.MARGIN)).isEqualTo(0.2);
+    assertThat(trainer.snapshot().moves()).extracting(KnobMove::setting).containsExactly(Setting.Part.TASK, new Setting.OfKnob(Knob.MARGIN));
     trainer.apply(new Command.SetKnob(Knob.MARGIN, 0.3));
     trainer.apply(new Command.SetTask(new TaskLoss.Contrastive()));
-    assertThat(trainer.experiment().knobs().margin()).isEqualTo(0.3);
+    assertThat(trainer.experiment().knobs().get(Knob.MARGIN)).isEqualTo(0.3);
     trainer.apply(new Command.SetTask(new TaskLoss.CrossEntropy()));
-    assertThat(trainer.experiment().knobs().margin()).isEqualTo(0.3);
+    assertThat(trainer.experiment().knobs().get(Knob.MARGIN)).isEqualTo(0.3);
   }
 
   @Test
   void theLinearHeadIsKeptWhileOtherTasksRun() {
-    Trainer trainer = new Trainer(SMALL.withTask(new TaskLoss.CrossEntropy()).withRegulariser(new Regulariser.None()));
+    Trainer trainer = new Trainer(SMALL.withTask(new TaskLoss.CrossEntropy()).withRegularisers(List.of()));
     trainer.advanceTo(300);
     assertThat(trainer.snapshot().quality().accuracy().getAsDouble()).isGreaterThan(0.4);
     Matrix head = trainer.parameters().getLast().value().copy();

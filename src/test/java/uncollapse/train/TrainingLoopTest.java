@@ -16,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
-import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
+import uncollapse.objective.Regulariser;
+import uncollapse.objective.Term;
 import uncollapse.text.BadInputException;
 
 @Timeout(60)
@@ -54,7 +56,7 @@ class TrainingLoopTest {
     await(s -> s.step() > 50);
     loop.pause();
     loop.send(new Command.SetKnob(Knob.GAMMA, 2));
-    Snapshot paused = await(s -> s.experiment().knobs().gamma() == 2);
+    Snapshot paused = await(s -> s.experiment().knobs().get(Knob.GAMMA) == 2);
     assertThat(loop.snapshot().step()).isEqualTo(paused.step());
     assertThat(paused.quality()).isEqualTo(Runs.at(paused.step()).snapshot().quality());
     assertThat(paused.embedding()).isEqualTo(Runs.at(paused.step()).snapshot().embedding());
@@ -62,20 +64,20 @@ class TrainingLoopTest {
 
   @Test
   void commandsActWhilePaused() {
-    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
-    assertThat(await(s -> s.experiment().knobs().lambda() == 4).step()).isZero();
+    loop.send(new Command.SetWeight(0, 4));
+    assertThat(await(s -> Runs.lambda(s.experiment()) == 4).step()).isZero();
   }
 
   @Test
   void commandsActWhilePlayingAndTheRunGoesOn() {
     loop.play();
     await(s -> s.step() > 20);
-    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
-    Snapshot changed = await(s -> s.experiment().knobs().lambda() == 4);
-    assertThat(changed.moves()).singleElement().satisfies(move -> assertThat(move.setting()).isEqualTo("lambda"));
+    loop.send(new Command.SetWeight(0, 4));
+    Snapshot changed = await(s -> Runs.lambda(s.experiment()) == 4);
+    assertThat(changed.moves()).singleElement().satisfies(move -> assertThat(move.setting()).isInstanceOf(Setting.Weight.class));
     await(s -> s.step() > changed.step() + 20);
     loop.send(new Command.Reset());
-    assertThat(await(s -> s.run() == 1).experiment().knobs().lambda()).isEqualTo(4);
+    assertThat(await(s -> s.run() == 1).experiment().regularisers().getFirst().weight()).isEqualTo(4);
     assertThat(loop.playing()).isTrue();
   }
 
@@ -101,8 +103,8 @@ class TrainingLoopTest {
     loop.pace(new Pace.PerSecond(1.0 / 3600));
     loop.play();
     await(s -> s.step() == 1);
-    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
-    assertThat(await(s -> s.experiment().knobs().lambda() == 4).step()).isEqualTo(1);
+    loop.send(new Command.SetWeight(0, 4));
+    assertThat(await(s -> Runs.lambda(s.experiment()) == 4).step()).isEqualTo(1);
     loop.send(new Command.Reset());
     await(s -> s.run() == 1);
     loop.step();
@@ -114,13 +116,13 @@ class TrainingLoopTest {
   void divergencePauses() {
     loop.send(new Command.SetKnob(Knob.LEARNING_RATE, 100));
     loop.send(new Command.SetNetwork(Samples.load("two-views-no-guard").network()));
-    loop.send(new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 1)));
+    loop.send(new Command.SetTerms(List.of(new Term(new Regulariser.WeightDecay(), 1, Place.EMBEDDING))));
     loop.play();
     assertThat(await(s -> s.divergence() != null).embedding().isFinite()).isTrue();
     assertThat(loop.playing()).isFalse();
     loop.play();
-    loop.send(new Command.SetKnob(Knob.LAMBDA, 4));
-    await(s -> s.experiment().knobs().lambda() == 4);
+    loop.send(new Command.SetWeight(0, 4));
+    await(s -> Runs.lambda(s.experiment()) == 4);
     assertThat(loop.playing()).isFalse();
   }
 
@@ -152,9 +154,9 @@ class TrainingLoopTest {
   void aStreamOfValuesIsOneMove() {
     loop.play();
     for (int i = 1; i <= 40; i++) {
-      loop.send(new Command.SetKnob(Knob.LAMBDA, 1 + i / 40.0));
+      loop.send(new Command.SetWeight(0, 1 + i / 40.0));
     }
-    assertThat(await(s -> s.experiment().knobs().lambda() == 2).moves())
+    assertThat(await(s -> Runs.lambda(s.experiment()) == 2).moves())
         .singleElement()
         .satisfies(move -> assertThat(List.of(move.from(), move.to())).containsExactly("0.5", "2"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,16 +23,22 @@ import uncollapse.nn.Network;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
 import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.Sampling;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 
 class TrainingStepTest {
   private static final int BATCH = 16;
   private static final Duration WARM_UP = Duration.ofSeconds(60);
-  private static final Knobs KNOBS = new Knobs(0.1, 1, 0.01, 1);
+  private static final Knobs KNOBS = Knobs.STANDARD;
+
+  private static final List<Term> SVMAX = List.of(new Term(new Regulariser.SvMaxBounded(), 0.1, Place.EMBEDDING));
 
   /** A small run on fixed data. */
   private static final class Run {
@@ -39,12 +46,12 @@ class TrainingStepTest {
     final TrainingStep step;
     final Optimiser optimiser;
 
-    Run(TaskLoss task, Regulariser regulariser, OptimiserSpec spec, int d) {
+    Run(TaskLoss task, List<Term> terms, OptimiserSpec spec, int d) {
       Kernels kernels = Kernels.available();
       NetworkSpec shape = new NetworkSpec(List.of(8), Activation.TANH, d, true, Initialiser.MATCHED);
       network = new Network(shape, 2, new SeededRandom(1), kernels);
       LinearHead head = new LinearHead(d, 4, new SeededRandom(2));
-      step = new TrainingStep(network, new Objective(task, regulariser, head, () -> KNOBS), BATCH, kernels);
+      step = new TrainingStep(network, new Objective(task, () -> terms, head, () -> KNOBS), BATCH, kernels);
       optimiser =
           new Optimiser(
               spec, Stream.concat(network.parameters().stream(), head.parameters().stream()).toList(), kernels);
@@ -56,7 +63,7 @@ class TrainingStepTest {
       for (int i = 0; i < count; i++) {
         step.evaluate();
         if (step.isFinite()) {
-          step.apply(optimiser, KNOBS.learningRate());
+          step.apply(optimiser, KNOBS.get(Knob.LEARNING_RATE));
         }
       }
     }
@@ -69,23 +76,39 @@ class TrainingStepTest {
             new TaskLoss.BatchHardTriplet(),
             new TaskLoss.CrossEntropy(),
             new TaskLoss.TwoViewInvariance());
-    List<Regulariser> regularisers =
-        List.of(
-            new Regulariser.None(),
-            new Regulariser.SvMaxVanilla(),
-            new Regulariser.SvMaxBounded(),
-            new Regulariser.VicVariance(1e-4));
-    return tasks.stream().flatMap(task -> regularisers.stream().map(it -> Arguments.of(task, it)));
+    List<List<Term>> losses = new ArrayList<>(List.of(List.of(), VICREG));
+    REGULARISERS.forEach(it -> losses.add(List.of(new Term(it, 0.1, Place.EMBEDDING))));
+    return tasks.stream()
+        .flatMap(task -> losses.stream().filter(it -> fits(task, it)).map(it -> Arguments.of(task, it)));
+  }
+
+  private static final List<Regulariser> REGULARISERS =
+      List.of(
+          new Regulariser.SvMaxVanilla(),
+          new Regulariser.SvMaxBounded(),
+          new Regulariser.VicVariance(1e-4),
+          new Regulariser.VicInvariance(),
+          new Regulariser.WeightDecay());
+
+  /** Several terms, and other places than the embedding. */
+  private static final List<Term> VICREG =
+      List.of(
+          new Term(new Regulariser.VicVariance(1e-4), 0.2, Place.OUTPUT),
+          new Term(new Regulariser.SvMaxBounded(), 0.1, Place.ALL_HIDDEN),
+          new Term(new Regulariser.WeightDecay(), 0.001, Place.EMBEDDING));
+
+  private static boolean fits(TaskLoss task, List<Term> terms) {
+    return task.sampling() == Sampling.TWO_VIEWS || terms.stream().noneMatch(it -> it.regulariser().needsTwoViews());
   }
 
   @ParameterizedTest
   @MethodSource("methods")
-  void allocatesNothingOnceWarm(TaskLoss task, Regulariser regulariser) {
+  void allocatesNothingOnceWarm(TaskLoss task, List<Term> terms) {
     OptimiserSpec spec =
         task instanceof TaskLoss.Contrastive
-            ? new OptimiserSpec.Adam(0.9, 0.999, 1e-8, 0)
-            : new OptimiserSpec.Sgd(0.9, 1e-4);
-    Run run = new Run(task, regulariser, spec, 3);
+            ? new OptimiserSpec.Adam(0.9, 0.999, 1e-8)
+            : new OptimiserSpec.Sgd(0.9);
+    Run run = new Run(task, terms, spec, 3);
     // Vectors live on the heap until the compiler has seen to every method on the way.
     long end = System.nanoTime() + WARM_UP.toNanos();
     long bytes = bytesOf(run, 200);
@@ -105,18 +128,22 @@ class TrainingStepTest {
 
   @ParameterizedTest
   @MethodSource("methods")
-  void trainingLowersTheLoss(TaskLoss task, Regulariser regulariser) {
-    Run run = new Run(task, regulariser, new OptimiserSpec.Sgd(0.9, 0), 3);
+  void trainingLowersTheLoss(TaskLoss task, List<Term> terms) {
+    Run run = new Run(task, terms, new OptimiserSpec.Sgd(0.9), 3);
     run.steps(1);
     double first = run.step.total();
-    assertThat(first).isEqualTo(run.step.task() + KNOBS.lambda() * run.step.regulariser());
+    double sum = run.step.terms().task().scalar();
+    for (int k = 0; k < terms.size(); k++) {
+      sum += terms.get(k).weight() * run.step.terms().regularisers().get(k).scalar();
+    }
+    assertThat(first).isEqualTo(sum);
     run.steps(300);
     assertThat(run.step.total()).isLessThan(first);
   }
 
   @Test
   void aStepThatIsNotFiniteIsSeenBeforeItIsTaken() {
-    Run run = new Run(new TaskLoss.Contrastive(), new Regulariser.SvMaxBounded(), new OptimiserSpec.Sgd(0, 0), 2);
+    Run run = new Run(new TaskLoss.Contrastive(), SVMAX, new OptimiserSpec.Sgd(0), 2);
     run.network.parameters().getFirst().value().set(0, 0, Double.NaN);
     run.step.evaluate();
     assertThat(run.step.isFinite()).isFalse();
@@ -126,7 +153,7 @@ class TrainingStepTest {
   void theSameRunAgainHasTheSameBits() {
     Matrix[] weights = new Matrix[2];
     for (int i = 0; i < 2; i++) {
-      Run run = new Run(new TaskLoss.Contrastive(), new Regulariser.SvMaxBounded(), new OptimiserSpec.Sgd(0.9, 0), 3);
+      Run run = new Run(new TaskLoss.Contrastive(), SVMAX, new OptimiserSpec.Sgd(0.9), 3);
       run.steps(200);
       weights[i] = run.network.layers().getFirst().weights().value();
     }

@@ -16,6 +16,7 @@ import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.train.Pace;
 import uncollapse.train.Ranges;
 
@@ -24,7 +25,7 @@ class ControlsTest {
   @Test
   void pickersForgetNoMethod() {
     assertThat(classes(Choices.tasks())).isEqualTo(Set.of(TaskLoss.class.getPermittedSubclasses()));
-    assertThat(classes(Choices.regularisers())).isEqualTo(Set.of(Regulariser.class.getPermittedSubclasses()));
+    assertThat(classes(Choices.regularisers().stream().map(Term::regulariser).toList())).isEqualTo(Set.of(Regulariser.class.getPermittedSubclasses()));
     assertThat(classes(Choices.optimisers())).isEqualTo(Set.of(OptimiserSpec.class.getPermittedSubclasses()));
     SourceKind.Settings settings = new SourceKind.Settings(4, 0.1, 3);
     Set<Class<?>> sources =

@@ -118,8 +118,8 @@ class FilesTest {
           open.run.load(Samples.load("two-views-no-guard"));
           open.run.send(new Command.SetTask(new TaskLoss.Contrastive()));
           open.run.send(new Command.SetNetwork(new NetworkSpec(List.of(16), Activation.LINEAR, 2, false, Initialiser.HE)));
-          open.run.send(new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9, 0)));
-          open.run.setKnob(Knob.LEARNING_RATE, 100);
+          open.run.send(new Command.SetOptimiser(new OptimiserSpec.Sgd(0.9)));
+          open.run.set(new Dial.OfKnob(Knob.LEARNING_RATE), 100);
         });
     Fx.await("it diverges", () -> open.snapshot().divergence() != null);
     Fx.await("the window says so", () -> open.node("#divergence").isVisible());
@@ -127,7 +127,7 @@ class FilesTest {
     String text = Fx.get(() -> ((Label) open.node("#divergenceText")).getText());
     assertThat(text).contains("Diverged at step").contains("η 0.01 → 100");
 
-    Fx.run(() -> open.run.setKnob(Knob.LEARNING_RATE, 0.001));
+    Fx.run(() -> open.run.set(new Dial.OfKnob(Knob.LEARNING_RATE), 0.001));
     Fx.run(((Button) open.find("#divergence", HBox.class).getChildren().getLast())::fire);
     Fx.await("it trains again", () -> open.snapshot().divergence() == null && open.snapshot().step() > 5);
     Fx.await("the banner is gone", () -> !open.node("#divergence").isVisible());

@@ -13,7 +13,6 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import uncollapse.objective.Knob;
 import uncollapse.scene.Theme;
 import uncollapse.text.Language;
 import uncollapse.train.Pace;
@@ -45,7 +44,7 @@ class PictureTest {
     try {
       Fx.run(
           () -> {
-            open.run.setKnob(Knob.LAMBDA, 1);
+            open.run.set(new Dial.Weight(0), 1);
             open.run.paceProperty().set(new Pace.FlatOut());
             open.run.play();
           });

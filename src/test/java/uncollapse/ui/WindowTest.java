@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
@@ -23,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.measure.Regime;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
+import uncollapse.objective.Term;
 import uncollapse.scene.View;
 import uncollapse.text.Language;
+import uncollapse.train.Experiment;
 import uncollapse.train.Pace;
 
 /** The window does what its controls say: pressed, dragged and typed into on JavaFX's headless platform. */
@@ -66,10 +70,10 @@ class WindowTest {
     Fx.await("all points in one dot", () -> open.snapshot().step() > 150 && open.snapshot().regime() == Regime.POINT);
     double collapsed = open.snapshot().spectrum().sMu();
 
-    Slider slider = open.find("#knob-LAMBDA .slider", Slider.class);
+    Slider slider = open.find("#weight-1 .slider", Slider.class);
     Open.drag(slider, 0, new LogScale(0.001, 100, true).position(1));
 
-    Fx.await("λ is about 1", () -> Math.abs(Math.log10(open.run.experiment().knobs().lambda())) < 0.15);
+    Fx.await("λ is about 1", () -> Math.abs(Math.log10(lambda(open.run.experiment()))) < 0.15);
     Fx.await("spread", () -> open.snapshot().spectrum().utilisation() > 0.7);
     assertThat(open.snapshot().spectrum().sMu()).isGreaterThan(1.3 * collapsed);
     assertThat(open.snapshot().moves()).isNotEmpty();
@@ -82,27 +86,27 @@ class WindowTest {
 
     clickTick("λ 1");
 
-    Fx.await("λ = 1", () -> open.run.experiment().knobs().lambda() == 1);
+    Fx.await("λ = 1", () -> lambda(open.run.experiment()) == 1);
     Fx.await("the hint is gone", () -> !hint.isVisible());
     clickTick("λ 0");
-    Fx.await("λ = 0", () -> open.run.experiment().knobs().lambda() == 0);
+    Fx.await("λ = 0", () -> lambda(open.run.experiment()) == 0);
     Fx.frames(4);
-    assertThat(open.find("#knob-LAMBDA .slider", Slider.class).getValue()).isZero();
+    assertThat(open.find("#weight-1 .slider", Slider.class).getValue()).isZero();
   }
 
   @Test
   void aNumberBoxTakesWhatIsInRangeAndSaysWhyNot() throws InterruptedException {
-    NumberField box = open.find("#knob-LAMBDA .number-field", NumberField.class);
-    Label error = open.find("#knob-LAMBDA .error-sentence", Label.class);
+    NumberField box = open.find("#weight-1 .number-field", NumberField.class);
+    Label error = open.find("#weight-1 .error-sentence", Label.class);
 
     type(box, "0.35");
-    Fx.await("λ = 0.35", () -> open.run.experiment().knobs().lambda() == 0.35);
+    Fx.await("λ = 0.35", () -> lambda(open.run.experiment()) == 0.35);
     type(box, "1e9");
     assertThat(text(error)).isEqualTo("λ must be between 0 and 100.");
     assertThat(Fx.get(error::isManaged)).isTrue();
     type(box, "lots");
     assertThat(text(error)).isEqualTo("λ: “lots” is not a number.");
-    assertThat(open.run.experiment().knobs().lambda()).isEqualTo(0.35);
+    assertThat(lambda(open.run.experiment())).isEqualTo(0.35);
 
     key(box, KeyCode.ESCAPE);
     assertThat(box.getText()).isEqualTo("0.35");
@@ -126,26 +130,26 @@ class WindowTest {
     var start = open.snapshot().embedding();
     clickTick("λ 0.1");
     Fx.run(open.run::step);
-    Fx.await("one step", () -> open.snapshot().step() == 1 && open.snapshot().experiment().knobs().lambda() == 0.1);
+    Fx.await("one step", () -> open.snapshot().step() == 1 && lambda(open.snapshot().experiment()) == 0.1);
 
     Fx.run(open.find("#reset", Button.class)::fire);
 
     Fx.await("step 0", () -> open.snapshot().step() == 0);
     assertThat(open.snapshot().embedding()).isEqualTo(start);
-    assertThat(open.snapshot().experiment().knobs().lambda()).isEqualTo(0.1);
+    assertThat(lambda(open.snapshot().experiment())).isEqualTo(0.1);
   }
 
   @Test
   void knobsThatTheMethodDoesNotUseAreHidden() throws InterruptedException {
-    assertThat(knobs()).containsExactlyInAnyOrder(Knob.LAMBDA, Knob.LEARNING_RATE, Knob.MARGIN);
+    assertThat(knobs()).containsExactlyInAnyOrder(Knob.LEARNING_RATE, Knob.MARGIN);
 
-    pick("#regulariser", new Regulariser.VicVariance(1e-4));
+    pick("#regulariser", Optional.of(new Term(new Regulariser.VicVariance(1e-4), 1, Place.EMBEDDING)));
     Fx.await("γ is there", () -> open.node("#knob-GAMMA").isManaged());
-    assertThat(knobs()).containsExactlyInAnyOrder(Knob.LAMBDA, Knob.GAMMA, Knob.LEARNING_RATE, Knob.MARGIN);
+    assertThat(knobs()).containsExactlyInAnyOrder(Knob.GAMMA, Knob.LEARNING_RATE, Knob.MARGIN);
 
-    pick("#regulariser", new Regulariser.None());
+    pick("#regulariser", Optional.empty());
     pick("#task", new TaskLoss.CrossEntropy());
-    Fx.await("only η is left", () -> !open.node("#knob-MARGIN").isManaged() && !open.node("#knob-LAMBDA").isManaged());
+    Fx.await("only η is left", () -> !open.node("#knob-MARGIN").isManaged() && !open.node("#weight-1").isManaged());
     assertThat(knobs()).containsExactly(Knob.LEARNING_RATE);
     assertThat(open.snapshot().run()).as("none of this restarts").isEqualTo(open.run.snapshot().run());
   }
@@ -164,7 +168,7 @@ class WindowTest {
     long step = open.snapshot().step();
     assertThat(open.find("#reset", Button.class).getText()).isEqualTo("重置");
     assertThat(open.find("#language", Button.class).getText()).isEqualTo("English");
-    assertThat(open.find("#knob-LAMBDA .number-field", NumberField.class).getText()).isEqualTo("0.1");
+    assertThat(open.find("#weight-1 .number-field", NumberField.class).getText()).isEqualTo("0.1");
     Fx.await("the run goes on", () -> open.snapshot().step() > step);
     assertThat(open.snapshot().run()).isEqualTo(run);
     assertThat(open.look.languageProperty().get()).isEqualTo(Language.CHINESE);
@@ -228,6 +232,10 @@ class WindowTest {
         () ->
             open.scene().getRoot().lookupAll(".quality-row .label").stream()
                 .anyMatch(node -> node instanceof Label label && label.getText().endsWith("(of 2)")));
+  }
+
+  private static double lambda(Experiment experiment) {
+    return experiment.regularisers().getFirst().weight();
   }
 
   private Set<Knob> knobs() throws InterruptedException {

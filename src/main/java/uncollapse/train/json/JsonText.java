@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -89,23 +90,26 @@ public final class JsonText {
     return out.append('\n').toString();
   }
 
-  private static void print(Json json, String indent, StringBuilder out) {
+  /** On one line where {@code indent} is null. */
+  private static void print(Json json, @Nullable String indent, StringBuilder out) {
     switch (json) {
       case Json.Obj(SequencedMap<String, Json> entries, int _) -> {
-        String inner = indent + "  ";
-        String separator = "{\n";
+        String inner = indent == null ? null : indent + "  ";
+        String separator = "{";
         for (var entry : entries.entrySet()) {
-          out.append(separator).append(inner).append(quoted(entry.getKey())).append(": ");
+          boolean first = separator.equals("{");
+          out.append(separator).append(inner == null ? (first ? "" : " ") : "\n" + inner);
+          out.append(quoted(entry.getKey())).append(": ");
           print(entry.getValue(), inner, out);
-          separator = ",\n";
+          separator = ",";
         }
-        out.append(entries.isEmpty() ? "{}" : "\n" + indent + "}");
+        out.append(entries.isEmpty() ? "{}" : indent == null ? "}" : "\n" + indent + "}");
       }
       case Json.Arr(List<Json> items, int _) -> {
         out.append('[');
         for (int i = 0; i < items.size(); i++) {
           out.append(i == 0 ? "" : ", ");
-          print(items.get(i), indent, out);
+          print(items.get(i), null, out);
         }
         out.append(']');
       }

@@ -61,24 +61,24 @@ public final class RecordShape<T extends Record> implements Shape<T> {
   }
 
   @Override
-  public T read(Json json, Place place) {
-    return read(json, place, List.of());
+  public T read(Json json, Spot spot) {
+    return read(json, spot, List.of());
   }
 
   /** Reads with further keys allowed, which somebody else reads. */
-  T read(Json json, Place place, List<String> others) {
+  T read(Json json, Spot spot, List<String> others) {
     if (!(json instanceof Json.Obj(SequencedMap<String, Json> entries, int _))) {
-      throw place.bad("input.json.object", json);
+      throw spot.bad("input.json.object", json);
     }
     List<String> known = keys(others);
     for (var entry : entries.entrySet()) {
       if (!known.contains(entry.getKey())) {
-        throw place.at(entry.getKey()).bad("input.json.unknown", entry.getValue(), String.join(", ", known));
+        throw spot.at(entry.getKey()).bad("input.json.unknown", entry.getValue(), String.join(", ", known));
       }
     }
     Object[] values = new Object[fields.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = valueOf(fields.get(i), entries, json, place);
+      values[i] = valueOf(fields.get(i), entries, json, spot);
     }
     return create(values);
   }
@@ -87,13 +87,13 @@ public final class RecordShape<T extends Record> implements Shape<T> {
     return Stream.concat(others.stream(), fields.stream().map(f -> f.key)).toList();
   }
 
-  private static <V> V valueOf(Field<V> field, SequencedMap<String, Json> entries, Json object, Place place) {
+  private static <V> V valueOf(Field<V> field, SequencedMap<String, Json> entries, Json object, Spot spot) {
     Json value = entries.get(field.key);
     if (value != null) {
-      return field.shape.read(value, place.at(field.key));
+      return field.shape.read(value, spot.at(field.key));
     }
     if (field.fallback == null) {
-      throw place.at(field.key).bad("input.json.missing", object);
+      throw spot.at(field.key).bad("input.json.missing", object);
     }
     return field.fallback;
   }

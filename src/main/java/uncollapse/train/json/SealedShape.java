@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The records of a sealed type as objects, told apart by the key "type". */
 public final class SealedShape<T> implements Shape<T> {
@@ -31,24 +32,29 @@ public final class SealedShape<T> implements Shape<T> {
   }
 
   @Override
+  public T read(Json json, Spot spot) {
+    return read(json, spot, List.of());
+  }
+
+  /** Reads with further keys allowed, which somebody else reads. */
   @SuppressWarnings("unchecked")
-  public T read(Json json, Place place) {
+  public T read(Json json, Spot spot, List<String> others) {
     if (!(json instanceof Json.Obj(SequencedMap<String, Json> entries, int _))) {
-      throw place.bad("input.json.object", json);
+      throw spot.bad("input.json.object", json);
     }
     Json named = entries.get(TYPE);
     if (named == null) {
-      throw place.at(TYPE).bad("input.json.missing", json);
+      throw spot.at(TYPE).bad("input.json.missing", json);
     }
     RecordShape<?> shape = named instanceof Json.Str(String value, int _) ? shapes.get(value) : null;
     if (shape == null) {
-      throw place.at(TYPE).bad("input.json.choice", named, String.join(", ", shapes.keySet()));
+      throw spot.at(TYPE).bad("input.json.choice", named, String.join(", ", shapes.keySet()));
     }
-    return (T) shape.read(json, place, List.of(TYPE));
+    return (T) shape.read(json, spot, Stream.concat(Stream.of(TYPE), others.stream()).toList());
   }
 
   @Override
-  public Json write(T value, Path folder) {
+  public Json.Obj write(T value, Path folder) {
     String type = name.apply(value);
     RecordShape<?> shape = shapes.get(type);
     if (shape == null) {

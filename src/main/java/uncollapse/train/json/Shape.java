@@ -2,6 +2,7 @@ package uncollapse.train.json;
 
 import java.nio.file.Path;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import uncollapse.text.BadInputException;
 
 /** How values of one type look in JSON: reading, writing and describing them, by one table. */
@@ -12,7 +13,7 @@ public interface Shape<T> {
    *
    * @throws BadInputException if it is no such value: one sentence with source, line, key and what is allowed
    */
-  T read(Json json, Place place);
+  T read(Json json, Spot spot);
 
   /**
    * What reads back as an equal value.
@@ -29,9 +30,9 @@ public interface Shape<T> {
     Shape<T> plain = this;
     return new Shape<>() {
       @Override
-      public T read(Json json, Place place) {
-        T value = plain.read(json, place);
-        check.accept(value, json, place);
+      public T read(Json json, Spot spot) {
+        T value = plain.read(json, spot);
+        check.accept(value, json, spot);
         return value;
       }
 
@@ -47,9 +48,30 @@ public interface Shape<T> {
     };
   }
 
+  /** The same shape for values that are these in another form. */
+  default <U> Shape<U> as(Function<T, U> there, Function<U, T> back) {
+    Shape<T> plain = this;
+    return new Shape<>() {
+      @Override
+      public U read(Json json, Spot spot) {
+        return there.apply(plain.read(json, spot));
+      }
+
+      @Override
+      public Json write(U value, Path folder) {
+        return plain.write(back.apply(value), folder);
+      }
+
+      @Override
+      public void describe(String key, SequencedMap<String, String> out) {
+        plain.describe(key, out);
+      }
+    };
+  }
+
   /** Throws a {@link BadInputException} or does nothing. */
   @FunctionalInterface
   interface Check<T> {
-    void accept(T value, Json json, Place place);
+    void accept(T value, Json json, Spot spot);
   }
 }

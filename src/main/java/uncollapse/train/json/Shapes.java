@@ -15,11 +15,11 @@ public final class Shapes {
   private Shapes() {}
 
   /** A shape without keys inside. */
-  private record Leaf<T>(String description, BiFunction<Json, Place, T> reader, BiFunction<T, Path, Json> writer)
+  private record Leaf<T>(String description, BiFunction<Json, Spot, T> reader, BiFunction<T, Path, Json> writer)
       implements Shape<T> {
     @Override
-    public T read(Json json, Place place) {
-      return reader.apply(json, place);
+    public T read(Json json, Spot spot) {
+      return reader.apply(json, spot);
     }
 
     @Override
@@ -36,37 +36,37 @@ public final class Shapes {
   public static Shape<Double> number(Range range) {
     return new Leaf<>(
         "number, " + range,
-        (json, place) -> {
+        (json, spot) -> {
           if (json instanceof Json.Num(double value, int _) && range.contains(value)) {
             return value;
           }
-          throw place.bad("input.json.number", json, JsonText.number(range.low()), JsonText.number(range.high()));
+          throw spot.bad("input.json.number", json, JsonText.number(range.low()), JsonText.number(range.high()));
         },
         (value, _) -> new Json.Num(value, 0));
   }
 
   public static Shape<Integer> whole(Range range) {
-    return mapped(wholes(range, 1), Double::intValue, Integer::doubleValue);
+    return wholes(range, 1).as(Double::intValue, Integer::doubleValue);
   }
 
   public static Shape<Integer> even(Range range) {
-    return mapped(wholes(range, 2), Double::intValue, Integer::doubleValue);
+    return wholes(range, 2).as(Double::intValue, Integer::doubleValue);
   }
 
   /** Within ±2⁵³, where every whole number is a double. */
   public static Shape<Long> large(Range range) {
-    return mapped(wholes(range, 1), Double::longValue, Long::doubleValue);
+    return wholes(range, 1).as(Double::longValue, Long::doubleValue);
   }
 
   private static Leaf<Double> wholes(Range range, int step) {
     return new Leaf<>(
         (step == 1 ? "whole number, " : "even number, ") + range,
-        (json, place) -> {
+        (json, spot) -> {
           if (json instanceof Json.Num(double value, int _) && range.contains(value) && isMultiple(value, step)) {
             return value;
           }
           String message = step == 1 ? "input.json.whole" : "input.json.even";
-          throw place.bad(message, json, JsonText.number(range.low()), JsonText.number(range.high()));
+          throw spot.bad(message, json, JsonText.number(range.low()), JsonText.number(range.high()));
         },
         (value, _) -> new Json.Num(value, 0));
   }
@@ -75,21 +75,14 @@ public final class Shapes {
     return Math.rint(value / step) * step == value;
   }
 
-  private static <A, B> Shape<B> mapped(Leaf<A> leaf, Function<A, B> there, Function<B, A> back) {
-    return new Leaf<>(
-        leaf.description,
-        (json, place) -> there.apply(leaf.read(json, place)),
-        (value, folder) -> leaf.write(back.apply(value), folder));
-  }
-
   public static Shape<Boolean> flag() {
     return new Leaf<>(
         "true or false",
-        (json, place) -> {
+        (json, spot) -> {
           if (json instanceof Json.Bool(boolean value, int _)) {
             return value;
           }
-          throw place.bad("input.json.flag", json);
+          throw spot.bad("input.json.flag", json);
         },
         (value, _) -> new Json.Bool(value, 0));
   }
@@ -98,11 +91,11 @@ public final class Shapes {
   public static Shape<String> text(int most) {
     return new Leaf<>(
         "text of at most " + most + " characters",
-        (json, place) -> {
+        (json, spot) -> {
           if (json instanceof Json.Str(String value, int _) && value.length() <= most) {
             return value;
           }
-          throw place.bad("input.json.text", json, most);
+          throw spot.bad("input.json.text", json, most);
         },
         (value, _) -> new Json.Str(value, 0));
   }
@@ -111,15 +104,15 @@ public final class Shapes {
   public static Shape<Path> file() {
     return new Leaf<>(
         "name of a file, relative to the folder of this one",
-        (json, place) -> {
+        (json, spot) -> {
           if (json instanceof Json.Str(String value, int _) && !value.isBlank()) {
             try {
-              return place.folder().resolve(value).toAbsolutePath().normalize();
+              return spot.folder().resolve(value).toAbsolutePath().normalize();
             } catch (InvalidPathException e) {
-              throw place.bad("input.json.file", json);
+              throw spot.bad("input.json.file", json);
             }
           }
-          throw place.bad("input.json.file", json);
+          throw spot.bad("input.json.file", json);
         },
         (value, folder) -> new Json.Str(relative(value, folder), 0));
   }
@@ -149,10 +142,10 @@ public final class Shapes {
     String all = String.join(", ", byText.keySet().stream().map(String::valueOf).toList());
     return new Leaf<>(
         "one of: " + all,
-        (json, place) -> {
+        (json, spot) -> {
           T value = byText.get(plain(json));
           if (value == null) {
-            throw place.bad("input.json.choice", json, all);
+            throw spot.bad("input.json.choice", json, all);
           }
           return value;
         },
@@ -171,20 +164,44 @@ public final class Shapes {
   public static <T> Shape<List<T>> listOf(Shape<T> item, int least, int most) {
     SequencedMap<String, String> description = new LinkedHashMap<>();
     item.describe("", description);
-    String each = String.join("; ", description.values());
+    return list("list of " + least + " to " + most + ": " + String.join("; ", description.values()), item, least, most);
+  }
+
+  private static <T> Leaf<List<T>> list(String description, Shape<T> item, int least, int most) {
     return new Leaf<>(
-        "list of " + least + " to " + most + ": " + each,
-        (json, place) -> {
+        description,
+        (json, spot) -> {
           if (!(json instanceof Json.Arr(List<Json> items, int _)) || items.size() < least || items.size() > most) {
-            throw place.bad("input.json.list", json, least, most);
+            throw spot.bad("input.json.list", json, least, most);
           }
           List<T> values = new ArrayList<>();
           for (Json element : items) {
-            values.add(item.read(element, place.at(String.valueOf(values.size() + 1))));
+            values.add(item.read(element, spot.at(String.valueOf(values.size() + 1))));
           }
           return List.copyOf(values);
         },
         (values, folder) -> new Json.Arr(values.stream().map(value -> item.write(value, folder)).toList(), 0));
   }
 
+  /** A list of {@code least} to {@code most} objects, whose keys are described as those of one. */
+  public static <T> Shape<List<T>> objects(Shape<T> item, int least, int most) {
+    Leaf<List<T>> list = list("list of " + least + " to " + most + " objects", item, least, most);
+    return new Shape<>() {
+      @Override
+      public List<T> read(Json json, Spot spot) {
+        return list.read(json, spot);
+      }
+
+      @Override
+      public Json write(List<T> values, Path folder) {
+        return list.write(values, folder);
+      }
+
+      @Override
+      public void describe(String key, SequencedMap<String, String> out) {
+        list.describe(key, out);
+        item.describe(key, out);
+      }
+    };
+  }
 }

@@ -10,11 +10,11 @@ import uncollapse.text.BadInputException;
  * @param folder what file names in it are relative to
  * @param key keys from the outermost on, joined by points; empty for the whole
  */
-public record Place(Object source, Path folder, String key) {
+public record Spot(Object source, Path folder, String key) {
 
   /** The place of a value inside of this one. */
-  Place at(String inner) {
-    return new Place(source, folder, key.isEmpty() ? inner : key + "." + inner);
+  public Spot at(String inner) {
+    return new Spot(source, folder, key.isEmpty() ? inner : key + "." + inner);
   }
 
   /**
