@@ -46,6 +46,12 @@ public interface Kernels {
   /** a · bᵀ: n × k, m × k. */
   void productTransposedRight(Matrix a, Matrix b, Matrix out);
 
+  /** aᵀ · b with b in panels: k × n, k × m. */
+  void productTransposedLeft(Matrix a, double[] panels, Matrix out);
+
+  /** aᵀ: n × m to m × n. */
+  void transpose(Matrix a, Matrix out);
+
   /** The sum of all rows: n × m to 1 × m. */
   void sumRows(Matrix a, Matrix out);
 
@@ -73,24 +79,29 @@ public interface Kernels {
   /** (g − (g·y) y) / length for each row; g / floor where the length was below {@code floor}. */
   void normaliseRowsVjp(Matrix y, double floor, double[] lengths, Matrix gradient, Matrix out);
 
-  /** Rows that stand side by side in a panel. */
+  /**
+   * Columns that stand side by side in a panel. Of a matrix (n × m) in panels, element (k, j) is at {@code panelAt(j, n) + k
+   * * PANEL}; what is beyond the last column means nothing.
+   */
   int PANEL = 32;
 
-  /**
-   * The rows of e (b × d) as columns, in panels of {@link #PANEL}: row j's element k is at {@code panelAt(j, d) + k * PANEL}.
-   * What is beyond the last row is not written.
-   */
+  /** How many panels m columns make. */
+  static int panels(int m) {
+    return (m + PANEL - 1) / PANEL;
+  }
+
+  /** Where column j begins in panels of n rows. */
+  static int panelAt(int j, int n) {
+    return j / PANEL * PANEL * n + j % PANEL;
+  }
+
+  /** The length of panels for m columns of n elements. */
+  static int panelLength(int m, int n) {
+    return panels(m) * PANEL * n;
+  }
+
+  /** Puts eᵀ (d × b) into panels: its columns are the rows of e. */
   void pack(Matrix e, double[] panels);
-
-  /** Where row j's elements begin in panels of rows with d elements. */
-  static int panelAt(int j, int d) {
-    return j / PANEL * PANEL * d + j % PANEL;
-  }
-
-  /** The length of panels for b rows of d elements. */
-  static int panelLength(int b, int d) {
-    return (b + PANEL - 1) / PANEL * PANEL * d;
-  }
 
   /** Adds a 1 × m row to each row of a. */
   void addToRows(Matrix a, Matrix row, Matrix out);
@@ -106,13 +117,23 @@ public interface Kernels {
   void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at);
 
   /**
-   * The contrastive loss of row i with all rows j. The squared distances at {@code row[at + j]} become pulls: 2 where
-   * classes agree, −2 max(0, margin − D) / D where they differ, D = √(D² + {@link #ROOT_FLOOR}).
+   * The contrastive loss of all rows of panel {@code left} with all rows of panel {@code right}: the sum of D² where classes
+   * agree, of max(0, margin − D)² where they differ, D = √(D² + {@link #ROOT_FLOOR}).
    *
-   * @param sums 16 sums to work with: eight of the losses, D² or max(0, margin − D)², and eight of the pulls, j to sum j
-   *     mod 8; all are overwritten
+   * @param panels e by {@link #pack}
+   * @param pulls b × b in panels: gets 2 where classes agree, −2 max(0, margin − D) / D where they differ, both at (i, j) and
+   *     at (j, i)
+   * @param sums {@link #PANEL} numbers to work with
    */
-  void contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] sums);
+  double contrastiveTile(
+      Matrix e,
+      double[] panels,
+      double[] classes,
+      double margin,
+      int left,
+      int right,
+      double[] pulls,
+      double[] sums);
 
   /** Under the root of a distance, so that its derivative is finite (and 0) at equal rows. */
   double ROOT_FLOOR = 1e-12;

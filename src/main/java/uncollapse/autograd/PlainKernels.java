@@ -65,6 +65,16 @@ class PlainKernels implements Kernels {
   }
 
   @Override
+  public void productTransposedLeft(Matrix a, double[] panels, Matrix out) {
+    PlainPairs.productTransposedLeft(a, panels, out);
+  }
+
+  @Override
+  public void transpose(Matrix a, Matrix out) {
+    Packing.transpose(a.data(), 0, a.cols(), a.rows(), a.cols(), out.data(), 0, out.cols());
+  }
+
+  @Override
   public void sumRows(Matrix a, Matrix out) {
     double[] sums = out.data();
     Arrays.fill(sums, 0);
@@ -172,14 +182,7 @@ class PlainKernels implements Kernels {
 
   @Override
   public void pack(Matrix e, double[] panels) {
-    int d = e.cols();
-    double[] es = e.data();
-    for (int j = 0; j < e.rows(); j++) {
-      int at = Kernels.panelAt(j, d);
-      for (int k = 0; k < d; k++) {
-        panels[at + k * PANEL] = es[j * d + k];
-      }
-    }
+    PlainPairs.pack(e, panels);
   }
 
   @Override
@@ -204,35 +207,20 @@ class PlainKernels implements Kernels {
 
   @Override
   public void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at) {
-    int d = e.cols();
-    double[] es = e.data();
-    for (int j = 0; j < e.rows(); j++) {
-      double square = 0;
-      for (int k = 0; k < d; k++) {
-        double difference = es[i * d + k] - es[j * d + k];
-        square = Math.fma(difference, difference, square);
-      }
-      out[at + j] = square;
-    }
+    PlainPairs.squaredDistances(e, i, out, at);
   }
 
   @Override
-  public void contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] sums) {
-    Arrays.fill(sums, 0);
-    for (int j = 0; j < classes.length; j++) {
-      double loss = row[at + j];
-      double pull = 2;
-      if (classes[j] != classes[i]) {
-        double distance = Math.sqrt(row[at + j] + ROOT_FLOOR);
-        double missing = margin - distance;
-        missing = missing <= 0 ? 0 : missing;
-        loss = missing * missing;
-        pull = -2 * missing / distance;
-      }
-      sums[j % 8] += loss;
-      sums[8 + j % 8] += pull;
-      row[at + j] = pull;
-    }
+  public double contrastiveTile(
+      Matrix e,
+      double[] panels,
+      double[] classes,
+      double margin,
+      int left,
+      int right,
+      double[] pulls,
+      double[] sums) {
+    return PlainPairs.contrastiveTile(e, classes, margin, left, right, pulls, sums);
   }
 
   @Override

@@ -17,7 +17,10 @@ final class VectorKernels extends PlainKernels {
   /** Below so many multiplications a product is done before its panels would be packed. */
   private static final int SMALL = 600;
 
-  private static final double[] NO_BIAS = {};
+  /** So few rows run down a matrix as it stands faster than it could be packed. */
+  private static final int FEW = 16;
+
+  static final double[] NO_BIAS = {};
 
   /** From so many operations on, about 50 µs, a second thread is worth waking. */
   private static final long SHARED = 1_000_000;
@@ -68,7 +71,7 @@ final class VectorKernels extends PlainKernels {
       super.affine(x, w, bias, out);
       return;
     }
-    gemm.pack(w.data(), w.cols(), 1, w.rows(), w.cols(), bias.data());
+    gemm.packRight(w.data(), w.rows(), w.cols(), bias.data());
     gemm.multiply(x.data(), x.cols(), 1, x.rows(), out.data());
   }
 
@@ -78,7 +81,7 @@ final class VectorKernels extends PlainKernels {
       super.product(a, b, out);
       return;
     }
-    gemm.pack(b.data(), b.cols(), 1, b.rows(), b.cols(), NO_BIAS);
+    gemm.packRight(b.data(), b.rows(), b.cols(), NO_BIAS);
     gemm.multiply(a.data(), a.cols(), 1, a.rows(), out.data());
   }
 
@@ -88,7 +91,11 @@ final class VectorKernels extends PlainKernels {
       super.productTransposedLeft(a, b, out);
       return;
     }
-    gemm.pack(b.data(), b.cols(), 1, b.rows(), b.cols(), NO_BIAS);
+    if (a.cols() <= FEW && b.cols() % LANES == 0) {
+      gemm.right(b.data(), b.cols(), b.rows(), b.cols(), NO_BIAS);
+    } else {
+      gemm.packRight(b.data(), b.rows(), b.cols(), NO_BIAS);
+    }
     gemm.multiply(a.data(), 1, a.cols(), a.cols(), out.data());
   }
 
@@ -98,8 +105,14 @@ final class VectorKernels extends PlainKernels {
       super.productTransposedRight(a, b, out);
       return;
     }
-    gemm.pack(b.data(), 1, b.cols(), b.cols(), b.rows(), NO_BIAS);
+    gemm.packRightTransposed(b.data(), b.cols(), b.rows());
     gemm.multiply(a.data(), a.cols(), 1, a.rows(), out.data());
+  }
+
+  @Override
+  public void productTransposedLeft(Matrix a, double[] panels, Matrix out) {
+    gemm.right(panels, PANEL, a.rows(), out.cols(), NO_BIAS);
+    gemm.multiply(a.data(), 1, a.cols(), a.cols(), out.data());
   }
 
   private static boolean small(int rows, Matrix b) {
@@ -245,8 +258,16 @@ final class VectorKernels extends PlainKernels {
   }
 
   @Override
-  public void contrastivePulls(double[] row, int at, int i, double[] classes, double margin, double[] sums) {
-    VectorPairs.contrastivePulls(row, at, i, classes, margin, sums);
+  public double contrastiveTile(
+      Matrix e,
+      double[] panels,
+      double[] classes,
+      double margin,
+      int left,
+      int right,
+      double[] pulls,
+      double[] sums) {
+    return VectorPairs.contrastiveTile(e, panels, classes, margin, left, right, pulls, sums);
   }
 
   @Override

@@ -78,6 +78,10 @@ class SameBitsTest {
     same(n, m, (kernels, out) -> kernels.product(a, b, out));
     same(n, m, (kernels, out) -> kernels.productTransposedLeft(at, b, out));
     same(n, m, (kernels, out) -> kernels.productTransposedRight(a, bt, out));
+    double[] panels = nothing(m, k);
+    plain.pack(bt, panels);
+    same(n, m, (kernels, out) -> kernels.productTransposedLeft(at, panels, out));
+    same(m, k, (kernels, out) -> kernels.transpose(b, out));
   }
 
   @ParameterizedTest
@@ -115,7 +119,7 @@ class SameBitsTest {
   void ofAllPairs(int[] shape) {
     int b = shape[0];
     Matrix e = numbers(b, shape[1]);
-    double[] panels = new double[Kernels.panelLength(b, shape[1])];
+    double[] panels = nothing(b, shape[1]);
     double[] classes = new double[b];
     Arrays.setAll(classes, i -> random.nextInt(3));
     for (int i = 0; i < b; i++) {
@@ -127,17 +131,39 @@ class SameBitsTest {
             kernels.pack(e, panels);
             kernels.squaredDistances(e, panels, row, out.data(), 2);
           });
-      Matrix squares = new Matrix(1, b + 3);
-      plain.squaredDistances(e, panels, row, squares.data(), 2);
-      double[] sums = new double[16];
-      sameNumber(
-          1,
-          b + 3,
-          (kernels, out) -> {
-            out.copyFrom(squares);
-            kernels.contrastivePulls(out.data(), 2, row, classes, 3, sums);
-            return Kernels.total(sums, 0) + Kernels.total(sums, 8);
-          });
+    }
+    int count = Kernels.panels(b);
+    double[] sums = new double[Kernels.PANEL];
+    for (int right = 0; right < count; right++) {
+      for (int left = 0; left <= right; left++) {
+        int i = left;
+        int j = right;
+        sameNumber(
+            b,
+            b,
+            (kernels, out) -> {
+              double[] pulls = nothing(b, b);
+              kernels.pack(e, panels);
+              double loss = kernels.contrastiveTile(e, panels, classes, 3, i, j, pulls, sums);
+              unpack(pulls, out);
+              return loss;
+            });
+      }
+    }
+  }
+
+  /** Panels in which whatever is taken from beyond the last column would show. */
+  private static double[] nothing(int m, int n) {
+    double[] panels = new double[Kernels.panelLength(m, n)];
+    Arrays.fill(panels, Double.NaN);
+    return panels;
+  }
+
+  private static void unpack(double[] panels, Matrix out) {
+    for (int k = 0; k < out.rows(); k++) {
+      for (int j = 0; j < out.cols(); j++) {
+        out.set(k, j, panels[Kernels.panelAt(j, out.rows()) + k * Kernels.PANEL]);
+      }
     }
   }
 
