@@ -1,6 +1,7 @@
 package uncollapse.data;
 
 import java.util.Arrays;
+import java.util.List;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
 
@@ -19,15 +20,21 @@ public final class BatchSampler {
   public record State(long[] epoch, long[] now, int cursor) {}
 
   private final LabelledPoints points;
+  private final List<Double> origin;
   private final SeededRandom random;
   private final int[] order;
   private final int[][] members;
   private long[] epoch;
   private int cursor;
 
-  /** Draws from {@code points} (at least one) with a stream that nothing else uses. */
-  public BatchSampler(LabelledPoints points, SeededRandom random) {
+  /**
+   * Draws from {@code points} (at least one) with a stream that nothing else uses.
+   *
+   * @param origin what views are scaled and turned about, one number per coordinate; empty for 0
+   */
+  public BatchSampler(LabelledPoints points, List<Double> origin, SeededRandom random) {
     this.points = points;
+    this.origin = List.copyOf(origin);
     this.random = random;
     this.order = new int[points.labels().length];
     this.members = new int[points.classes()][];
@@ -41,7 +48,7 @@ public final class BatchSampler {
   /** Rows without regard to labels: each point once an epoch, epochs shuffled anew. */
   public void uniform(Matrix x, int[] labels) {
     for (int i = 0; i < x.rows(); i++) {
-      take(nextOfEpoch(), x, i, labels, 0);
+      take(nextOfEpoch(), x, i, labels);
     }
   }
 
@@ -49,20 +56,32 @@ public final class BatchSampler {
   public void classBalanced(Matrix x, int[] labels) {
     for (int i = 0; i < x.rows(); i++) {
       int[] rows = members[i % members.length];
-      take(rows[random.nextInt(rows.length)], x, i, labels, 0);
+      take(rows[random.nextInt(rows.length)], x, i, labels);
     }
   }
 
   /**
-   * Rows i and b/2 + i are two views of one point: it plus N(0, jitter²) on each coordinate, drawn twice. The number of
-   * rows b is even.
+   * Rows i and b/2 + i are two points of class i mod C, drawn uniformly, and different ones where the class has two. The
+   * number of rows b is even.
    */
-  public void twoViews(Matrix x, int[] labels, double jitter) {
+  public void positivePairs(Matrix x, int[] labels) {
+    int half = x.rows() / 2;
+    for (int i = 0; i < half; i++) {
+      int[] rows = members[i % members.length];
+      int first = random.nextInt(rows.length);
+      int step = rows.length == 1 ? 0 : 1 + random.nextInt(rows.length - 1);
+      take(rows[first], x, i, labels);
+      take(rows[(first + step) % rows.length], x, half + i, labels);
+    }
+  }
+
+  /** Rows i and b/2 + i are two views of one point, each drawn for itself. The number of rows b is even. */
+  public void twoViews(Matrix x, int[] labels, Augmentation augmentation) {
     int half = x.rows() / 2;
     for (int i = 0; i < half; i++) {
       int row = nextOfEpoch();
-      take(row, x, i, labels, jitter);
-      take(row, x, half + i, labels, jitter);
+      takeView(row, x, i, labels, augmentation);
+      takeView(row, x, half + i, labels, augmentation);
     }
   }
 
@@ -94,13 +113,15 @@ public final class BatchSampler {
     cursor = 0;
   }
 
-  private void take(int row, Matrix x, int to, int[] labels, double jitter) {
+  private void take(int row, Matrix x, int to, int[] labels) {
     int cols = x.cols();
-    for (int k = 0; k < cols; k++) {
-      double value = points.x().get(row, k);
-      x.set(to, k, jitter > 0 ? value + jitter * random.nextGaussian() : value);
-    }
+    System.arraycopy(points.x().data(), row * cols, x.data(), to * cols, cols);
     labels[to] = points.labels()[row];
+  }
+
+  private void takeView(int row, Matrix x, int to, int[] labels, Augmentation augmentation) {
+    take(row, x, to, labels);
+    augmentation.apply(x.data(), to * x.cols(), x.cols(), origin, random);
   }
 
   private static int[] rowsOfClass(int[] labels, int label) {

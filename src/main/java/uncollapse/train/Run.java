@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Parameter;
+import uncollapse.data.Augmentation;
 import uncollapse.data.BatchSampler;
 import uncollapse.data.LabelledPoints;
 import uncollapse.data.Split;
@@ -67,7 +68,7 @@ final class Run {
     network =
         new Network(experiment.network(), split.train().x().cols(), SeededRandom.forPurpose(seed, "weights"), kernels);
     head = new LinearHead(experiment.network().d(), split.train().classes(), SeededRandom.forPurpose(seed, "head"));
-    sampler = new BatchSampler(split.train(), SeededRandom.forPurpose(seed, "batches"));
+    sampler = new BatchSampler(split.train(), experiment.data().shift(), SeededRandom.forPurpose(seed, "batches"));
     parameters = new ArrayList<>(network.parameters());
     parameters.addAll(head.parameters());
     before = parameters.stream().map(p -> p.value().copy()).toList();
@@ -140,7 +141,9 @@ final class Run {
     switch (graph.task.sampling()) {
       case UNIFORM -> sampler.uniform(nodes.input(), nodes.labels());
       case CLASS_BALANCED -> sampler.classBalanced(nodes.input(), nodes.labels());
-      case TWO_VIEWS -> sampler.twoViews(nodes.input(), nodes.labels(), experiment.knobs().get(Knob.JITTER));
+      case TWO_VIEWS ->
+          sampler.twoViews(
+              nodes.input(), nodes.labels(), Augmentation.byJitter(experiment.knobs().get(Knob.JITTER)));
     }
   }
 

@@ -1,9 +1,10 @@
 package uncollapse.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,29 +57,41 @@ class BatchSamplerTest {
   }
 
   @Test
-  void viewsAreTwoNoisyCopiesOfOnePoint() {
-    LabelledPoints points = points(4_000);
+  void pairsAreTwoPointsOfOneClassEach() {
+    LabelledPoints points = Split.of(new DataSpec(new Spirals(5, 0.1), 100, 16, List.of()), 0).train();
     BatchSampler sampler = sampler(points);
-    Matrix many = new Matrix(4_000, 2);
-    int[] theirs = new int[4_000];
-    sampler.twoViews(many, theirs, 0.3);
-    double squares = 0;
-    for (int i = 0; i < 2_000; i++) {
-      assertThat(theirs[i]).isEqualTo(theirs[2_000 + i]);
-      for (int k = 0; k < 2; k++) {
-        double difference = many.get(i, k) - many.get(2_000 + i, k);
-        assertThat(difference).isNotZero();
-        squares += difference * difference;
+    Set<Integer> seconds = new HashSet<>();
+    for (int batch = 0; batch < 200; batch++) {
+      sampler.positivePairs(x, labels);
+      for (int i = 0; i < 12; i++) {
+        assertThat(labels[i]).isEqualTo(i % 5);
+        assertThat(labels[12 + i]).isEqualTo(i % 5);
+        int first = rowOf(points, x.get(i, 0), x.get(i, 1));
+        int second = rowOf(points, x.get(12 + i, 0), x.get(12 + i, 1));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(points.labels()[first]).isEqualTo(points.labels()[second]).isEqualTo(i % 5);
+        seconds.add(second);
       }
     }
-    // The difference of two views has twice the variance of one.
-    assertThat(Math.sqrt(squares / 4_000)).isCloseTo(0.3 * Math.sqrt(2), within(0.02));
+    assertThat(seconds).as("every point is somebody's partner").hasSize(100);
+  }
+
+  @Test
+  void aPointAloneInItsClassIsItsOwnPartner() {
+    LabelledPoints points = new LabelledPoints(Matrix.of(new double[] {1, 2}, new double[] {3, 4}), new int[] {0, 1}, 2);
+    sampler(points).positivePairs(x, labels);
+    assertThat(x.get(12, 0)).isEqualTo(x.get(0, 0));
+    assertThat(x.get(13, 1)).isEqualTo(x.get(1, 1)).isEqualTo(4);
   }
 
   static Stream<BiConsumer<BatchSampler, Matrix>> kinds() {
     int[] labels = new int[24];
     return Stream.of(
-        (s, m) -> s.uniform(m, labels), (s, m) -> s.classBalanced(m, labels), (s, m) -> s.twoViews(m, labels, 0.1));
+        (s, m) -> s.uniform(m, labels),
+        (s, m) -> s.classBalanced(m, labels),
+        (s, m) -> s.positivePairs(m, labels),
+        (s, m) -> s.twoViews(m, labels, Augmentation.byJitter(0.1)),
+        (s, m) -> s.twoViews(m, labels, new Augmentation(0.3, 40, 0.2, 0.1)));
   }
 
   @ParameterizedTest
@@ -94,7 +107,7 @@ class BatchSamplerTest {
       kind.accept(sampler, x);
       expected[i] = x.copy();
     }
-    BatchSampler other = new BatchSampler(points(50), new SeededRandom(99));
+    BatchSampler other = new BatchSampler(points(50), List.of(), new SeededRandom(99));
     other.restore(state);
     for (Matrix batch : expected) {
       kind.accept(other, x);
@@ -107,7 +120,7 @@ class BatchSamplerTest {
   }
 
   private static BatchSampler sampler(LabelledPoints points) {
-    return new BatchSampler(points, SeededRandom.forPurpose(0, "batches"));
+    return new BatchSampler(points, List.of(), SeededRandom.forPurpose(0, "batches"));
   }
 
   private static int rowOf(LabelledPoints points, double x, double y) {
