@@ -27,7 +27,7 @@ record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
     out.flush();
     Outputs outputs = Outputs.all(folder.resolve(named.base()));
     return file == null
-        ? job.run(new Recording(named.experiment(), LESSON, LESSON_STEPS, true), outputs)
-        : job.run(named.experiment(), RunOptions.STEPS, outputs);
+        ? job.run(new Recording(named.experiment(), LESSON, LESSON_STEPS, true), named.inputs(), outputs)
+        : job.run(named, RunOptions.STEPS, outputs);
   }
 }

@@ -10,6 +10,7 @@ import uncollapse.data.PointsFile;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Experiment;
 import uncollapse.train.ExperimentFile;
+import uncollapse.train.Inputs;
 import uncollapse.train.Samples;
 
 /**
@@ -17,8 +18,9 @@ import uncollapse.train.Samples;
  * first sample is then trained.
  *
  * @param base the name for files that are made of it
+ * @param inputs the files that it is read from
  */
-record ExperimentName(String base, Experiment experiment) {
+record ExperimentName(String base, Experiment experiment, Inputs inputs) {
   private static final Pattern POINTS = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.CASE_INSENSITIVE);
 
   static final class Converter implements ITypeConverter<ExperimentName> {
@@ -31,10 +33,12 @@ record ExperimentName(String base, Experiment experiment) {
   static ExperimentName of(String text) {
     Path file = Path.of(text);
     if (Files.exists(file)) {
-      return new ExperimentName(baseOf(file), POINTS.matcher(text).matches() ? on(file) : ExperimentFile.read(file));
+      Experiment experiment = POINTS.matcher(text).matches() ? on(file) : ExperimentFile.read(file);
+      return new ExperimentName(baseOf(file), experiment, Inputs.of(experiment).and(file));
     }
     if (Samples.names().contains(text)) {
-      return new ExperimentName(text, Samples.load(text));
+      Experiment sample = Samples.load(text);
+      return new ExperimentName(text, sample, Inputs.of(sample));
     }
     throw new BadInputException("cli.error.experiment", text, String.join(", ", Samples.names()));
   }
@@ -57,6 +61,6 @@ record ExperimentName(String base, Experiment experiment) {
   }
 
   ExperimentName withSeed(long seed) {
-    return new ExperimentName(base, experiment.withSeed(seed));
+    return new ExperimentName(base, experiment.withSeed(seed), inputs);
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 import uncollapse.export.Outputs;
 import uncollapse.export.RenderOptions;
@@ -16,19 +15,20 @@ import uncollapse.scene.Theme;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.train.Divergence;
-import uncollapse.train.Experiment;
+import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
 
 /** The work of every verb: runs an experiment under a progress bar and says which files it left. */
 record Job(Words words, PrintWriter out, PrintWriter err) {
 
-  int run(Experiment experiment, long steps, Outputs outputs) {
-    return run(new Recording(experiment, List.of(), steps, true), outputs);
+  int run(ExperimentName named, long steps, Outputs outputs) {
+    return run(new Recording(named.experiment(), List.of(), steps, true), named.inputs(), outputs);
   }
 
   /** The exit code: 0, or 1 if the run diverged, whose files then end there. */
-  int run(Recording run, Outputs outputs) {
-    Stream.of(outputs.gif(), outputs.png(), outputs.csv()).filter(Objects::nonNull).forEach(Job::refuseNowhere);
+  int run(Recording run, Inputs inputs, Outputs outputs) {
+    outputs.files().forEach(Job::refuseNowhere);
+    outputs.files().forEach(inputs::protect);
     Outcome outcome = export(run, outputs);
     outcome.files().forEach(out::println);
     out.flush();

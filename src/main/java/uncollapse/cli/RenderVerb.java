@@ -34,7 +34,7 @@ final class RenderVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = Objects.requireNonNull(output, "picocli asks for it");
-    return job.run(run.experiment().experiment(), run.steps(), outputs(file));
+    return job.run(run.experiment(), run.steps(), outputs(file));
   }
 
   private static Outputs outputs(Path file) {

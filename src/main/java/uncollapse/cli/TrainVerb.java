@@ -29,7 +29,7 @@ final class TrainVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     ExperimentName named = run.experiment();
-    Path file = csv == null ? folder.resolve(named.base() + ".csv") : csv;
-    return job.run(named.experiment(), run.steps(), Outputs.csv(file, 1));
+    Outputs outputs = csv == null ? Outputs.metrics(folder.resolve(named.base())) : Outputs.csv(csv, 1);
+    return job.run(named, run.steps(), outputs);
   }
 }

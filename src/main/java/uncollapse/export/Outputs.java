@@ -1,6 +1,11 @@
 package uncollapse.export;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param csvEvery one row every so many steps, besides the first and the last
  */
 public record Outputs(@Nullable Path gif, @Nullable Path png, @Nullable Path csv, long csvEvery) {
-  /** {@code base.gif}, {@code base.png} and {@code base.csv}. */
+  /** {@code base.gif}, {@code base.png} and {@code base-metrics.csv}, or the first number that leaves all files as they are. */
   public static Outputs all(Path base) {
-    return new Outputs(sibling(base, ".gif"), sibling(base, ".png"), sibling(base, ".csv"), 1);
+    return unused(
+        number ->
+            new Outputs(
+                sibling(base, number + ".gif"), sibling(base, number + ".png"), sibling(base, "-metrics" + number + ".csv"), 1));
+  }
+
+  /** {@code base-metrics.csv}, or {@code base-metrics-2.csv}, … where there is one already. */
+  public static Outputs metrics(Path base) {
+    return unused(number -> csv(sibling(base, "-metrics" + number + ".csv"), 1));
   }
 
   public static Outputs gif(Path file) {
@@ -27,6 +40,20 @@ public record Outputs(@Nullable Path gif, @Nullable Path png, @Nullable Path csv
 
   public static Outputs csv(Path file, long every) {
     return new Outputs(null, null, file, every);
+  }
+
+  /** All files that are wanted. */
+  public Stream<Path> files() {
+    return Stream.of(gif, png, csv).filter(Objects::nonNull);
+  }
+
+  /** Nobody chose these names, so nobody agreed to lose what has them. */
+  private static Outputs unused(Function<String, Outputs> named) {
+    Outputs outputs = named.apply("");
+    for (int k = 2; outputs.files().anyMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)); k++) {
+      outputs = named.apply("-" + k);
+    }
+    return outputs;
   }
 
   private static Path sibling(Path base, String ending) {

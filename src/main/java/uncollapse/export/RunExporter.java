@@ -17,7 +17,9 @@ import uncollapse.scene.FramePainter;
 import uncollapse.scene.Painter;
 import uncollapse.scene.Picture;
 import uncollapse.scene.View;
+import uncollapse.text.AtomicFile;
 import uncollapse.text.Words;
+import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
 import uncollapse.train.Snapshot;
 
@@ -57,9 +59,11 @@ public final class RunExporter {
    * Trains, paints and writes. The same arguments give the same bytes.
    *
    * @throws CancellationException if the watcher stopped it; no file has been written or changed then
+   * @throws uncollapse.text.BadInputException if an output is the file that the points come from
    */
   public static Outcome render(Recording run, RenderOptions options, Outputs outputs, Watcher watcher)
       throws IOException {
+    outputs.files().forEach(Inputs.of(run.start())::protect);
     return new RunExporter(options, outputs, watcher).render(run);
   }
 

@@ -1,4 +1,4 @@
-/** Words of the app in every language it speaks, and the one way to say that an input is bad. */
+/** Words of the app in every language it speaks, the one way to say that an input is bad, and files whole or not at all. */
 @NullMarked
 package uncollapse.text;
 

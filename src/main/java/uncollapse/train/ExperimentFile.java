@@ -1,11 +1,11 @@
 package uncollapse.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
 import uncollapse.text.TextFile;
 import uncollapse.train.json.JsonText;
@@ -44,20 +44,15 @@ public final class ExperimentFile {
   }
 
   /**
-   * Writes whole or not at all: to a temporary name in the same folder, which is then moved into place.
+   * Writes whole or not at all.
    *
-   * @throws BadInputException if the file cannot be written; the old one is then as it was
+   * @throws BadInputException if the file cannot be written, or is the one that the points come from; it is then as it was
    */
   public static void write(Path file, Experiment experiment) {
-    Path folder = folderOf(file);
+    Inputs.of(experiment).protect(file);
+    byte[] text = print(experiment, folderOf(file)).getBytes(StandardCharsets.UTF_8);
     try {
-      Path temporary = Files.createTempFile(folder, ".uncollapse", ".json");
-      try {
-        Files.writeString(temporary, print(experiment, folder));
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      AtomicFile.write(file, out -> out.write(text));
     } catch (IOException e) {
       throw new BadInputException("input.file.unwritable", file, String.valueOf(e.getMessage()));
     }

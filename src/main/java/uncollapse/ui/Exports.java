@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import uncollapse.export.AtomicFile;
 import uncollapse.export.Outputs;
 import uncollapse.export.PngWriter;
 import uncollapse.export.RenderOptions;
@@ -14,7 +13,9 @@ import uncollapse.export.RunExporter;
 import uncollapse.export.Watcher;
 import uncollapse.scene.FramePainter;
 import uncollapse.scene.Picture;
+import uncollapse.text.AtomicFile;
 import uncollapse.text.Words;
+import uncollapse.train.Inputs;
 
 /** Saving what the run shows and what it was: a picture of now, the film and the numbers from step 0 to now. */
 final class Exports {
@@ -26,6 +27,7 @@ final class Exports {
 
   private final RunModel run;
   private final Look look;
+  private final Notices notices;
   private final FileDialogs dialogs;
   private final ExportWindow window;
 
@@ -35,9 +37,10 @@ final class Exports {
     void write(Path file, Watcher watcher) throws IOException;
   }
 
-  Exports(RunModel run, Look look, FileDialogs dialogs, ExportWindow window) {
+  Exports(RunModel run, Look look, Notices notices, FileDialogs dialogs, ExportWindow window) {
     this.run = run;
     this.look = look;
+    this.notices = notices;
     this.dialogs = dialogs;
     this.window = window;
   }
@@ -74,7 +77,12 @@ final class Exports {
     String title = words.get(titleKey).replace("…", "");
     dialogs
         .save(title, "uncollapse." + extension, new FileDialogs.Kind(title, List.of(extension)))
-        .ifPresent(file -> window.start(file, job, words));
+        .ifPresent(file -> notices.attempt(() -> begin(file, job, words)));
+  }
+
+  private void begin(Path file, Job job, Words words) {
+    Inputs.of(run.experiment()).protect(file);
+    window.start(file, job, words);
   }
 
   private Words words() {

@@ -50,7 +50,7 @@ public final class MainWindow {
     this.notices = notices;
     this.samples = samples;
     this.files = new FileActions(run, look, notices, dialogs);
-    this.exports = new Exports(run, look, dialogs, new ExportWindow(scene::getWindow));
+    this.exports = new Exports(run, look, notices, dialogs, new ExportWindow(scene::getWindow));
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);

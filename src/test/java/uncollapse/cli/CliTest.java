@@ -52,12 +52,12 @@ class CliTest {
   void withoutADisplayTheFirstLessonIsRendered() throws IOException {
     assertThat(run()).isZero();
 
-    assertThat(files()).containsExactlyInAnyOrder("un-collapse.gif", "un-collapse.png", "un-collapse.csv");
-    assertThat(out.toString()).contains("no display", "un-collapse.gif", "un-collapse.png", "un-collapse.csv");
+    assertThat(files()).containsExactlyInAnyOrder("un-collapse.gif", "un-collapse.png", "un-collapse-metrics.csv");
+    assertThat(out.toString()).contains("no display", "un-collapse.gif", "un-collapse.png", "un-collapse-metrics.csv");
     assertThat(err.toString()).contains("100%");
     assertThat(frames(folder.resolve("un-collapse.gif"))).isGreaterThan(50);
     assertThat(colours(folder.resolve("un-collapse.png"))).isGreaterThan(100);
-    List<String> rows = Files.readAllLines(folder.resolve("un-collapse.csv"), UTF_8);
+    List<String> rows = Files.readAllLines(folder.resolve("un-collapse-metrics.csv"), UTF_8);
     assertThat(rows).hasSize(702);
     assertThat(utilisation(rows, 150)).as("collapsed at λ = 0").isLessThan(0.1);
     assertThat(utilisation(rows, 700)).as("spread at λ = 1").isGreaterThan(0.8);
@@ -72,7 +72,7 @@ class CliTest {
     assertThat(run("train", "needle", "--steps", "30", "--seed", "5")).isZero();
     assertThat(run("train", "needle", "--steps", "30", "--seed", "6", "--csv", other.toString())).isZero();
 
-    assertThat(Files.readAllLines(first)).hasSize(32).isEqualTo(Files.readAllLines(folder.resolve("needle.csv")));
+    assertThat(Files.readAllLines(first)).hasSize(32).isEqualTo(Files.readAllLines(folder.resolve("needle-metrics.csv")));
     assertThat(Files.readAllLines(first)).isNotEqualTo(Files.readAllLines(other));
   }
 

@@ -107,7 +107,7 @@ class RunExporterTest {
     for (String name : List.of("a", "b")) {
       RunExporter.render(story(8, 16), SMALL, Outputs.all(folder.resolve(name)), Watcher.NONE);
     }
-    for (String ending : List.of(".gif", ".png", ".csv")) {
+    for (String ending : List.of(".gif", ".png", "-metrics.csv")) {
       assertThat(Files.mismatch(folder.resolve("a" + ending), folder.resolve("b" + ending))).as(ending).isEqualTo(-1);
     }
   }

@@ -1,7 +1,6 @@
 package uncollapse.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,21 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uncollapse.linalg.SeededRandom;
 
 class WritersTest {
-  @TempDir private Path folder = Path.of("");
-
   private static BufferedImage noise(int width, int height, int seed) {
     SeededRandom random = new SeededRandom(seed);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -113,29 +105,5 @@ class WritersTest {
     assertThat(palette.size()).isEqualTo(2);
     assertThat(palette.color(palette.index(0x0072B2))).isEqualTo(0x0072B2);
     assertThat(palette.color(palette.index(0xFFFFFF))).isEqualTo(0xFFFFFF);
-  }
-
-  @Test
-  void aFileIsThereWholeOrNotAtAll() throws IOException {
-    Path file = folder.resolve("a.txt");
-    AtomicFile.write(file, out -> out.write('1'));
-    assertThatThrownBy(
-            () -> AtomicFile.write(file, out -> {
-              out.write(new byte[1 << 20]);
-              throw new IOException("disk full");
-            }))
-        .hasMessage("disk full");
-    assertThat(Files.readString(file)).isEqualTo("1");
-    assertThat(names()).containsExactly("a.txt");
-    AtomicFile.write(file, out -> out.write('2'));
-    assertThat(Files.readString(file)).isEqualTo("2");
-    assertThatThrownBy(() -> AtomicFile.write(folder.resolve("no/such/folder"), out -> {}))
-        .isInstanceOf(NoSuchFileException.class);
-  }
-
-  private List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(f -> f.getFileName().toString()).toList();
-    }
   }
 }

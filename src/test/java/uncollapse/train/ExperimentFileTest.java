@@ -83,6 +83,24 @@ class ExperimentFileTest {
   }
 
   @Test
+  void whoMayReadOtherFilesMayReadThisOne() throws IOException {
+    Path file = folder.resolve("e.json");
+    ExperimentFile.write(file, Runs.SMALL);
+    Path other = Files.writeString(folder.resolve("other.txt"), "");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
+  void theFileOfItsPointsIsNotWrittenOver() throws IOException {
+    Path points = Files.writeString(folder.resolve("points.csv"), "1,2\n");
+    Experiment experiment = data(new PointSource.CsvPoints(points, 2), List.of());
+    assertThatThrownBy(() -> ExperimentFile.write(points, experiment))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("points.csv");
+    assertThat(points).hasContent("1,2");
+  }
+
+  @Test
   void writingReplacesTheOldFileWholeAndLeavesNothingBehind() throws IOException {
     Path file = folder.resolve("e.json");
     ExperimentFile.write(file, Runs.SMALL);

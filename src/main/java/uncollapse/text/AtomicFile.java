@@ -1,4 +1,4 @@
-package uncollapse.export;
+package uncollapse.text;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
