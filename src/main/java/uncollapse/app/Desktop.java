@@ -2,7 +2,6 @@ package uncollapse.app;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,12 @@ import uncollapse.cli.Screen;
 /** Where JavaFX can open a window: on Linux it takes a display that answers, and GTK. */
 final class Desktop implements Screen {
   @Override
-  public boolean open(@Nullable Path file) {
+  public boolean open(@Nullable String subject) {
     if (!mayOpen()) {
       return false;
     }
     try {
-      Application.launch(WindowApp.class, file == null ? new String[0] : new String[] {file.toString()});
+      Application.launch(WindowApp.class, subject == null ? new String[0] : new String[] {subject});
       return true;
     } catch (UnsupportedOperationException e) { // JavaFX: a display is named, but does not answer
       return false;

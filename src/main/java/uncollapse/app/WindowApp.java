@@ -1,8 +1,10 @@
 package uncollapse.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -27,7 +29,10 @@ public final class WindowApp extends Application {
   public void start(Stage stage) {
     List<Experiment> samples = Samples.names().stream().map(Samples::load).toList();
     Notices notices = new Notices();
-    TrainingLoop training = new TrainingLoop(samples.getFirst(), notices::report);
+    Optional<String> subject = getParameters().getRaw().stream().findFirst();
+    Optional<Path> file = subject.map(Path::of).filter(Files::isRegularFile);
+    Experiment first = file.isEmpty() && subject.isPresent() ? Samples.load(subject.get()) : samples.getFirst();
+    TrainingLoop training = new TrainingLoop(first, notices::report);
     loop = training;
     boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     Look look = new Look(dark ? Theme.DARK : Theme.LIGHT, Language.of(Locale.getDefault()));
@@ -35,7 +40,7 @@ public final class WindowApp extends Application {
     MainWindow window = new MainWindow(run, look, notices, samples, new SystemFileDialogs(() -> stage));
     window.show(stage);
     run.begin();
-    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);
+    file.ifPresent(window::open);
   }
 
   @Override

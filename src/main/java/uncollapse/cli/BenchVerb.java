@@ -17,7 +17,17 @@ import uncollapse.text.Words;
 import uncollapse.train.Workload;
 
 /** Measures the engine: steps per second of the standard workloads, as a table or as JSON. */
-@Command(name = "bench", description = "${bundle:cli.bench}")
+@Command(
+    name = "bench",
+    description = "${bundle:cli.bench}",
+    footer = {
+      "",
+      "${bundle:cli.bench.W0}",
+      "${bundle:cli.bench.W1}",
+      "${bundle:cli.bench.W2}",
+      "${bundle:cli.bench.W3}",
+      "${bundle:cli.bench.W4}"
+    })
 final class BenchVerb implements Callable<Integer> {
   private final Words words;
   private final PrintWriter out;

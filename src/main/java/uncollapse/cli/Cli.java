@@ -22,6 +22,7 @@ public record Cli(Words words, Screen screen, Path folder) {
             .addSubcommand(new BenchVerb(words, out, err));
     Refusal refusal = new Refusal(words);
     Help.dress(line, words);
+    Help.listSamples(line, words);
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(refusal);

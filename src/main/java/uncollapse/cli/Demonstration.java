@@ -19,14 +19,14 @@ record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
   /**
    * Leaves a film, its last picture and the numbers in the folder.
    *
-   * @param file what to show; null for the first lesson
+   * @param subject the file or the sample to show; null for the first lesson
    */
-  int give(@Nullable Path file) {
-    ExperimentName named = file == null ? ExperimentName.first() : ExperimentName.of(file.toString());
+  int give(@Nullable String subject) {
+    ExperimentName named = subject == null ? ExperimentName.first() : ExperimentName.of(subject);
     out.println(words.get("cli.no-display"));
     out.flush();
     Outputs outputs = Outputs.all(folder.resolve(named.base()));
-    return file == null
+    return subject == null
         ? job.run(new Recording(named.experiment(), LESSON, LESSON_STEPS, true), named.inputs(), outputs)
         : job.run(named, RunOptions.STEPS, outputs);
   }

@@ -32,13 +32,13 @@ record ExperimentName(String base, Experiment experiment, Inputs inputs) {
 
   static ExperimentName of(String text) {
     Path file = Path.of(text);
+    if (!Files.isRegularFile(file) && Samples.names().contains(text)) {
+      Experiment sample = Samples.load(text);
+      return new ExperimentName(text, sample, Inputs.of(sample));
+    }
     if (Files.exists(file)) {
       Experiment experiment = POINTS.matcher(text).matches() ? on(file) : ExperimentFile.read(file);
       return new ExperimentName(baseOf(file), experiment, Inputs.of(experiment).and(file));
-    }
-    if (Samples.names().contains(text)) {
-      Experiment sample = Samples.load(text);
-      return new ExperimentName(text, sample, Inputs.of(sample));
     }
     throw new BadInputException("cli.error.experiment", text, String.join(", ", Samples.names()));
   }

@@ -21,6 +21,9 @@ final class Progress implements Watcher, AutoCloseable {
   private final boolean redrawn = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   private final ProgressBar bar;
 
+  /** Before the first step is taken there is nothing to say. */
+  private volatile boolean begun;
+
   Progress(String task, PrintWriter err) {
     this.err = err;
     bar =
@@ -36,19 +39,23 @@ final class Progress implements Watcher, AutoCloseable {
   public boolean reached(long done, long all) {
     bar.maxHint(all);
     bar.stepTo(done);
+    begun = true;
     return true;
   }
 
   @Override
   public void close() {
     bar.close();
-    if (redrawn) {
+    if (redrawn && begun) {
       err.println();
     }
     err.flush();
   }
 
   private void show(String text) {
+    if (!begun) {
+      return;
+    }
     if (redrawn) {
       err.print("\r" + text);
     } else {

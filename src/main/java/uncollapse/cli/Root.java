@@ -11,12 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uncollapse.text.BadInputException;
+import uncollapse.train.Samples;
 
-/** No verb: the window, on a file if one is named. */
+/** No verb: the window, on a file or a sample if one is named. */
 @Command(
     name = "uncollapse",
     versionProvider = Version.class,
-    customSynopsis = {"uncollapse [FILE]", "       uncollapse [-hV] train|render|bench ..."},
+    customSynopsis = {"uncollapse [FILE|SAMPLE]", "       uncollapse [-hV] train|render|bench ..."},
     description = "${bundle:cli.about}",
     footer = {"", "${bundle:cli.footer}"})
 final class Root implements Callable<Integer> {
@@ -40,22 +41,22 @@ final class Root implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = file();
-    return screen.open(file) ? ExitCode.OK : demonstration.give(file);
+    String subject = subject();
+    return screen.open(subject) ? ExitCode.OK : demonstration.give(subject);
   }
 
-  /** A word that is neither a verb nor a file is more likely a verb that does not exist than a file that is missing. */
-  private @Nullable Path file() {
+  /** Another word than these is more likely a verb that does not exist than a file that is missing. */
+  private @Nullable String subject() {
     if (words.isEmpty()) {
       return null;
     }
-    Path file = Path.of(words.getFirst());
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException("cli.error.verb", words.getFirst());
+    String subject = words.getFirst();
+    if (!Files.isRegularFile(Path.of(subject)) && !Samples.names().contains(subject)) {
+      throw new BadInputException("cli.error.verb", subject);
     }
     if (words.size() > 1) {
       throw new BadInputException("cli.error.one-file", words.get(1));
     }
-    return file;
+    return subject;
   }
 }

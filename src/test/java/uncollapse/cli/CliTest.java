@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
+import uncollapse.train.Samples;
+import uncollapse.train.Workload;
 
 /** Verbs as a user types them; what they leave behind is opened again. */
 class CliTest {
@@ -32,7 +35,7 @@ class CliTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final List<@Nullable Path> opened = new ArrayList<>();
+  private final List<@Nullable String> opened = new ArrayList<>();
   private boolean display;
 
   private int run(Language language, String... args) {
@@ -54,7 +57,7 @@ class CliTest {
 
     assertThat(files()).containsExactlyInAnyOrder("un-collapse.gif", "un-collapse.png", "un-collapse-metrics.csv");
     assertThat(out.toString()).contains("no display", "un-collapse.gif", "un-collapse.png", "un-collapse-metrics.csv");
-    assertThat(err.toString()).contains("100%");
+    assertThat(err.toString()).contains("100%").doesNotContain("?");
     assertThat(frames(folder.resolve("un-collapse.gif"))).isGreaterThan(50);
     assertThat(colours(folder.resolve("un-collapse.png"))).isGreaterThan(100);
     List<String> rows = Files.readAllLines(folder.resolve("un-collapse-metrics.csv"), UTF_8);
@@ -122,7 +125,9 @@ class CliTest {
     assertThat(run()).isZero();
     assertThat(run(points.toString())).isZero();
 
-    assertThat(opened).containsExactly(null, points);
+    assertThat(run("needle")).isZero();
+
+    assertThat(opened).containsExactly(null, points.toString(), "needle");
   }
 
   @ParameterizedTest
@@ -157,13 +162,31 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "train --help", "render --help", "--version"})
+  @ValueSource(strings = {"--help", "train --help", "render --help", "bench --help", "--version"})
   void helpAndVersion(String line) {
     for (Language language : Language.values()) {
       assertThat(run(language, line.split(" "))).isZero();
     }
     assertThat(err.toString()).isEmpty();
-    assertThat(out.toString()).isNotBlank().doesNotContain("bundle:", "null", "${");
+    assertThat(out.toString()).isNotBlank().doesNotContain("bundle:", "null", "${").doesNotStartWith("\n");
+  }
+
+  @Test
+  void helpNamesEverySampleAndEveryWorkload() {
+    assertThat(run("--help")).isZero();
+    for (String name : Samples.names()) {
+      assertThat(out.toString()).containsPattern("(?m)^  " + name + " +" + Pattern.quote(Samples.load(name).title().en()));
+    }
+    assertThat(run("bench", "--help")).isZero();
+    for (Workload workload : Workload.values()) {
+      assertThat(out.toString()).contains("  " + workload.name() + "  ");
+    }
+  }
+
+  @Test
+  void aSampleIsShownByItsNameAlsoWithoutADisplay() throws IOException {
+    assertThat(run("needle")).isZero();
+    assertThat(files()).containsExactlyInAnyOrder("needle.gif", "needle.png", "needle-metrics.csv");
   }
 
   private List<String> files() throws IOException {
