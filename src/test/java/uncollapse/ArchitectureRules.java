@@ -41,7 +41,7 @@ record ArchitectureRules(String root) {
           Map.entry("nn", Set.of("autograd")),
           Map.entry("objective", Set.of("autograd")),
           Map.entry("data", Set.of("linalg")),
-          Map.entry("measure", Set.of("linalg")),
+          Map.entry("measure", Set.of("autograd")),
           Map.entry("train", Set.of("objective", "nn", "data", "measure")),
           Map.entry("scene", Set.of("train", "measure")),
           Map.entry("export", Set.of("scene")),

@@ -38,6 +38,29 @@ public record Svd(double[] singularValues, Matrix v) {
     return new Svd(Arrays.copyOf(s, m), right);
   }
 
+  /**
+   * The m singular values alone, largest first: half the work, and no second matrix.
+   *
+   * @throws IllegalStateException as {@link #of}
+   */
+  public static double[] values(Matrix e) {
+    int m = Math.min(e.rows(), e.cols());
+    if (!e.isFinite()) {
+      return undefined(e.cols(), m).singularValues;
+    }
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(e.rows(), e.cols(), false, false, true);
+    DMatrixRMaj copy = DMatrixRMaj.wrap(e.rows(), e.cols(), e.data());
+    if (!svd.decompose(svd.inputModified() ? copy.copy() : copy)) {
+      throw new IllegalStateException("no singular values found for " + e);
+    }
+    double[] ascending = Arrays.copyOf(svd.getSingularValues(), m);
+    Arrays.sort(ascending);
+    double[] s = new double[m];
+    Arrays.setAll(s, k -> ascending[m - 1 - k]);
+    return s;
+  }
+
   private static Svd undefined(int d, int m) {
     double[] s = new double[m];
     Matrix v = new Matrix(d, m);

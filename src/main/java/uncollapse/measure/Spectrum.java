@@ -15,11 +15,11 @@ import uncollapse.linalg.Svd;
  * @param collapseThreshold a tenth of the std that is aimed at: 1/√d for unit rows, which cannot have more in all
  *     dimensions; else the target that was given
  * @param collapsedDimensions indices of the dimensions whose std is below {@link #collapseThreshold}
- * @param axes right singular vectors, d × m, one column per singular value
+ * @param axes right singular vectors, d × m, one column per singular value; d × 0 where only the values were asked for
  * @param participation (Σλ)² / Σλ² over the eigenvalues λ of the centred covariance: how many directions the features
  *     spread in, 1 to d; 1 if all are equal
  * @param meanLength length of the mean row divided by the root mean square row length: 1 for one point, 0 for centred
- * @param unitRows whether all rows have length 1 (within 1e-6)
+ * @param unitRows whether all rows have length 1 (within {@value #UNIT})
  */
 public record Spectrum(
     int b,
@@ -37,6 +37,9 @@ public record Spectrum(
     boolean unitRows) {
   /** A dimension has collapsed if its std is below this share of the std aimed at. */
   public static final double COLLAPSED = 0.1;
+
+  /** Rows whose lengths are so near to 1 are unit rows: float32 keeps them to about 1e-7. */
+  static final double UNIT = 1e-6;
 
   /**
    * Measures an embedding.
@@ -66,7 +69,7 @@ public record Spectrum(
         threshold,
         IntStream.range(0, d).filter(j -> std[j] < threshold).toArray(),
         svd.v(),
-        participation(covariance),
+        Ranks.participation(covariance),
         frobenius > 0 ? Math.min(1, Math.sqrt(b * dot(mean, mean)) / frobenius) : 1,
         unit);
   }
@@ -81,21 +84,9 @@ public record Spectrum(
     return sum(std) / d;
   }
 
-  /**
-   * RankMe (Garrido et al. 2023): exp of the entropy of p_k = s_k / Σs + 1e-7, s the singular values of E uncentred; 1 to
-   * m (up to the 1e-7), 1 for E = 0.
-   */
+  /** {@link Ranks#rankMe} of the singular values. */
   public double effectiveRank() {
-    double total = sum(singularValues);
-    if (total == 0) {
-      return 1;
-    }
-    double entropy = 0;
-    for (double s : singularValues) {
-      double p = s / total + 1e-7;
-      entropy -= p * Math.log(p);
-    }
-    return Math.exp(entropy);
+    return Ranks.rankMe(singularValues);
   }
 
   private static boolean hasUnitRows(Matrix e) {
@@ -104,7 +95,7 @@ public record Spectrum(
       for (int j = 0; j < e.cols(); j++) {
         squares += e.get(i, j) * e.get(i, j);
       }
-      if (!(Math.abs(Math.sqrt(squares) - 1) <= 1e-6)) {
+      if (!(Math.abs(Math.sqrt(squares) - 1) <= UNIT)) {
         return false;
       }
     }
@@ -145,19 +136,6 @@ public record Spectrum(
       c[j] /= e.rows() - 1;
     }
     return out;
-  }
-
-  /** From traces, so that no eigenvalue need be known: Σλ = tr C, Σλ² = tr C². Relative to tr C, whose square may overflow. */
-  private static double participation(Matrix covariance) {
-    double trace = 0;
-    for (int j = 0; j < covariance.cols(); j++) {
-      trace += covariance.get(j, j);
-    }
-    double squares = 0;
-    for (double c : covariance.data()) {
-      squares += c / trace * (c / trace);
-    }
-    return trace > 0 ? 1 / squares : 1;
   }
 
   private static double dot(double[] a, double[] b) {

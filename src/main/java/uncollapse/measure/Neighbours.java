@@ -1,0 +1,163 @@
+package uncollapse.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import uncollapse.autograd.Kernels;
+import uncollapse.linalg.Matrix;
+
+/**
+ * How well labels follow from near rows: every row in turn asks all others. Rows are ranked by Euclidean distance, those
+ * equally far by their place in the matrix. Rows whose label no other row has are gallery only. All measures lie between
+ * 0 and 1.
+ */
+public final class Neighbours {
+  /** The K of {@link #recallAt}. */
+  public static final List<Integer> RECALL_AT = List.of(1, 2, 4, 8);
+
+  /** The votes of {@link #accuracy}. */
+  public static final int VOTES = 5;
+
+  private final int[] labels;
+  private final int[] company;
+  private final int[] order;
+  private final int[] taken;
+  private final double[] sorted;
+  private final int[] votes;
+  private final int[] recalled = new int[RECALL_AT.size()];
+  private int asked;
+  private double precision;
+  private double averagePrecision;
+  private int voted;
+
+  /**
+   * @param labels 0 … classes − 1 of the rows
+   */
+  Neighbours(int[] labels, int classes) {
+    this.labels = labels;
+    company = new int[classes];
+    votes = new int[classes];
+    for (int label : labels) {
+      company[label]++;
+    }
+    order = new int[labels.length];
+    taken = new int[labels.length];
+    sorted = new double[labels.length];
+  }
+
+  /** All measures of n × d rows with their labels, 0 … classes − 1. */
+  public static Neighbours of(Matrix e, int[] labels, int classes) {
+    Neighbours neighbours = new Neighbours(labels, classes);
+    new Distances(e, Kernels.available()).between(e, neighbours::add);
+    return neighbours;
+  }
+
+  /** Adds the answer to row i. */
+  void add(int i, double[] squaredDistances, int n) {
+    int relevant = company[labels[i]] - 1;
+    if (relevant == 0) {
+      return;
+    }
+    int depth = Math.min(n - 1, Math.max(relevant, RECALL_AT.getLast()));
+    rank(i, squaredDistances, n, depth);
+    asked++;
+    int first = 0;
+    while (first < depth && labels[order[first]] != labels[i]) {
+      first++;
+    }
+    for (int k = 0; k < recalled.length; k++) {
+      recalled[k] += first < RECALL_AT.get(k) && first < depth ? 1 : 0;
+    }
+    int hits = 0;
+    double sum = 0;
+    for (int k = 0; k < relevant; k++) {
+      if (labels[order[k]] == labels[i]) {
+        hits++;
+        sum += (double) hits / (k + 1);
+      }
+    }
+    precision += (double) hits / relevant;
+    averagePrecision += sum / relevant;
+    voted += vote(Math.min(VOTES, depth)) == labels[i] ? 1 : 0;
+  }
+
+  /** The {@code depth} nearest other rows to {@link #order}: each one's place is the number of nearer ones. */
+  private void rank(int i, double[] squares, int n, int depth) {
+    squares[i] = Double.POSITIVE_INFINITY;
+    System.arraycopy(squares, 0, sorted, 0, n);
+    Arrays.sort(sorted, 0, n);
+    Arrays.fill(taken, 0);
+    double farthest = sorted[depth - 1];
+    for (int j = 0; j < n; j++) {
+      if (squares[j] <= farthest) {
+        int nearer = nearerThan(squares[j]);
+        int place = nearer + taken[nearer]++;
+        if (place < depth) {
+          order[place] = j;
+        }
+      }
+    }
+    squares[i] = 0;
+  }
+
+  private int nearerThan(double square) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < square) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The label that most of the nearest rows have; of several, the one that is met first. */
+  private int vote(int voters) {
+    int most = labels[order[0]];
+    for (int k = 0; k < voters; k++) {
+      votes[labels[order[k]]]++;
+    }
+    for (int k = 0; k < voters; k++) {
+      most = votes[labels[order[k]]] > votes[most] ? labels[order[k]] : most;
+    }
+    for (int k = 0; k < voters; k++) {
+      votes[labels[order[k]]] = 0;
+    }
+    return most;
+  }
+
+  /**
+   * Recall@K (Oh Song et al. 2016): the share of rows that have their label among the K nearest others. Empty if no label
+   * stands twice.
+   *
+   * @param k one of {@link #RECALL_AT}
+   */
+  public OptionalDouble recallAt(int k) {
+    return share(recalled[RECALL_AT.indexOf(k)]);
+  }
+
+  /** R-precision: the share of a row's label among the R nearest, R the number of others that have it; mean over rows. */
+  public OptionalDouble precisionAtR() {
+    return share(precision);
+  }
+
+  /**
+   * MAP@R (Musgrave et al. 2020): (1/R) Σ P(k) over those k ≤ R whose neighbour has the row's label, P(k) the share of the
+   * label among the k nearest; mean over rows.
+   */
+  public OptionalDouble mapAtR() {
+    return share(averagePrecision);
+  }
+
+  /** k-NN accuracy, leaving each row out once: the share of rows whose {@value #VOTES} nearest others vote for its label. */
+  public OptionalDouble accuracy() {
+    return share(voted);
+  }
+
+  private OptionalDouble share(double sum) {
+    return asked == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / asked);
+  }
+}
