@@ -5,19 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import uncollapse.measure.Spectrum;
-import uncollapse.objective.Knob;
-import uncollapse.objective.Knobs;
-import uncollapse.objective.Place;
-import uncollapse.objective.Regulariser;
-import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 import uncollapse.text.Words;
-import uncollapse.train.Experiment;
 import uncollapse.train.Losses;
+import uncollapse.train.Snapshot;
 
-/** The loss as a formula with the last step's numbers under its terms, and under it what the terms stand for. */
+/**
+ * The loss as a formula with the last step's numbers, and what its parts stand for: in one line with the numbers under the
+ * terms, or, with more than one regulariser, as a list of terms.
+ */
 public final class LossFormula implements Painter {
   private static final int LARGEST = 13;
   private static final int SMALLEST = 9;
@@ -27,19 +25,40 @@ public final class LossFormula implements Painter {
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
     Lettering.prepare(g);
+    if (terms(picture.snapshot()).size() > 1) {
+      list(g, area, picture);
+    } else {
+      line(g, area, picture);
+    }
+  }
+
+  /** The terms of the last step, or before it those of the first. */
+  private static List<Term> terms(Snapshot snapshot) {
+    Losses losses = snapshot.losses();
+    return losses == null
+        ? snapshot.experiment().regularisers()
+        : losses.terms().stream().map(Losses.OfTerm::term).toList();
+  }
+
+  private static void line(Graphics2D g, Rectangle2D area, Picture picture) {
     Formula formula = formula(picture, LARGEST);
     for (int type = LARGEST - 1; type >= SMALLEST && formula.width() > area.getWidth(); type--) {
       formula = formula(picture, type);
     }
     double y = formula.draw(g, area.getX(), area.getY()) + LEADING + 2;
     for (int k = 0; k < notes(picture, NOTE).size(); k++) {
-      Line note = notes(picture, NOTE).get(k);
-      for (int type = NOTE - 1; type >= SMALLEST && note.width() > area.getWidth(); type--) {
-        note = notes(picture, type).get(k);
-      }
-      note.draw(g, area.getX(), y);
+      int note = k;
+      fitting(type -> notes(picture, type).get(note), area.getWidth()).draw(g, area.getX(), y);
       y += LEADING;
     }
+  }
+
+  private static Line fitting(IntFunction<Line> line, double width) {
+    int type = NOTE;
+    while (type > SMALLEST && line.apply(type).width() > width) {
+      type--;
+    }
+    return line.apply(type);
   }
 
   /** What the task averages, and the numbers inside the regularisers. */
@@ -47,100 +66,106 @@ public final class LossFormula implements Painter {
     Theme theme = picture.theme();
     Words words = picture.words();
     List<Line> notes = new ArrayList<>();
-    notes.add(Line.of(task(picture.snapshot().experiment(), words), type, theme.task()));
+    notes.add(Line.of(Symbols.task(picture.snapshot().experiment(), words), type, theme.task()));
     Losses losses = picture.snapshot().losses();
     if (losses == null) {
       notes.add(Line.of(words.get("scene.loss.none"), type, theme.muted()));
       return notes;
     }
     for (Losses.OfTerm term : losses.terms()) {
-      String numbers = numbers(term, words);
-      if (!numbers.isEmpty()) {
-        notes.add(Line.of(numbers, type, theme.of(term.term().regulariser())));
-      }
+      notes.add(Line.of(Symbols.numbers(term, words), type, theme.of(term.term().regulariser())));
     }
     return notes;
   }
 
   private static Formula formula(Picture picture, int type) {
     Theme theme = picture.theme();
-    Words words = picture.words();
     Losses losses = picture.snapshot().losses();
-    Formula f = new Formula(type)
-        .term(words.get("scene.formula.loss"), number(losses == null ? null : losses.total()), theme.text())
-        .sign("=", theme.muted())
-        .term(words.get("scene.formula.task"), number(losses == null ? null : losses.task()), theme.task());
-    List<Term> terms =
-        losses == null
-            ? picture.snapshot().experiment().regularisers()
-            : losses.terms().stream().map(Losses.OfTerm::term).toList();
-    for (int k = 0; k < terms.size(); k++) {
-      Color color = theme.of(terms.get(k).regulariser());
+    Formula f = sum(picture, losses, type);
+    for (Term term : terms(picture.snapshot())) {
+      Color color = theme.of(term.regulariser());
+      Symbols.Expression symbols = Symbols.of(term.regulariser(), picture.words());
+      String value = number(losses == null ? null : losses.terms().getFirst().value());
       f.sign("+", theme.muted())
-          .term(Names.weight(k, terms.size()), Figures.chosen(terms.get(k).weight()), color)
-          .sign("·", color);
-      String value = number(losses == null ? null : losses.terms().get(k).value());
-      add(f, terms.get(k).regulariser(), value, color, words);
+          .term(Names.weight(0, 1), Figures.chosen(term.weight()), color)
+          .sign("·", color)
+          .fraction(symbols.function(), symbols.over(), symbols.under(), value, color);
     }
     return f;
   }
 
-  /** A regulariser in symbols. */
-  private static Formula add(Formula f, Regulariser regulariser, String value, Color color, Words words) {
-    return switch (regulariser) {
-      case Regulariser.SvMaxVanilla r -> f.term("(−s_μ)", value, color);
-      case Regulariser.SvMaxBounded r -> f.fraction("exp", "U − s_μ", "U − L", value, color);
-      case Regulariser.VicVariance r ->
-          f.term(words.get("scene.formula.mean-j") + " max(0, γ − S_j)", value, color);
-      case Regulariser.VicInvariance r -> f.term(words.get("scene.formula.mean") + " (z − z′)²", value, color);
-      case Regulariser.WeightDecay r -> f.term("½ ‖W‖²", value, color);
-    };
+  private static Formula sum(Picture picture, @Nullable Losses losses, int type) {
+    Theme theme = picture.theme();
+    Words words = picture.words();
+    return new Formula(type)
+        .term(words.get("scene.formula.loss"), number(losses == null ? null : losses.total()), theme.text())
+        .sign("=", theme.muted())
+        .term(words.get("scene.formula.task"), number(losses == null ? null : losses.task()), theme.task());
   }
 
   private static String number(@Nullable Double value) {
     return value == null ? "–" : Figures.of(value);
   }
 
-  /** What the task averages, in symbols. */
-  private static String task(Experiment experiment, Words words) {
-    Knobs knobs = experiment.knobs();
-    String mean = words.get("scene.formula.mean");
-    String margin = "   m = " + Figures.chosen(knobs.get(Knob.MARGIN));
-    double weight = knobs.get(Knob.TASK_WEIGHT);
-    String weighted = (weight == 1 ? "" : Figures.chosen(weight) + " · ") + mean;
-    String name = words.get("scene.formula.task") + " = ";
-    return name + switch (experiment.task()) {
-      case TaskLoss.Contrastive t -> mean + " yD² + (1−y) max(0, m−D)²" + margin;
-      case TaskLoss.BatchHardTriplet t -> mean + " max(0, D_{ap} − D_{an} + m)" + margin;
-      case TaskLoss.CrossEntropy t -> mean + " −log softmax(Wz)_y";
-      case TaskLoss.TwoViewInvariance t when experiment.network().normalise() -> weighted + " ‖z − z′‖²";
-      case TaskLoss.TwoViewInvariance t -> weighted + " (z − z′)²";
-    };
-  }
-
-  /** The numbers inside a regulariser, from the layers of the batch that it was computed on; empty if it has none. */
-  private static String numbers(Losses.OfTerm term, Words words) {
-    String each =
-        String.join("; ", term.layers().stream().map(it -> numbers(term.term().regulariser(), it)).toList());
-    Place on = term.term().on();
-    String where = on == Place.EMBEDDING ? "" : "   " + Names.of(on, words);
-    return each.isEmpty() ? "" : each + where + words.get("scene.formula.batch");
-  }
-
-  private static String numbers(Regulariser regulariser, Spectrum s) {
-    return switch (regulariser) {
-      case Regulariser.SvMaxVanilla r -> "s_μ " + Figures.of(s.sMu());
-      case Regulariser.SvMaxBounded r ->
-          "U " + Figures.of(s.upper()) + "   s_μ " + Figures.of(s.sMu()) + "   L " + Figures.of(s.lower());
-      case Regulariser.VicVariance r -> {
-        StringBuilder std = new StringBuilder("S_j");
-        for (int j = 0; j < Math.min(4, s.std().length); j++) {
-          std.append("  ").append(Figures.brief(s.std()[j]));
-        }
-        yield std + (s.std().length > 4 ? " …" : "");
+  /** A row for each term, its numbers at the right; what stands inside of it below where there is room. */
+  private static void list(Graphics2D g, Rectangle2D area, Picture picture) {
+    Snapshot snapshot = picture.snapshot();
+    List<Term> terms = terms(snapshot);
+    Losses losses = snapshot.losses();
+    List<Row> rows = new ArrayList<>();
+    rows.add(total(picture));
+    for (int k = 0; k < terms.size(); k++) {
+      rows.add(term(picture, terms, k, losses == null ? null : losses.terms().get(k)));
+    }
+    long withNotes = rows.size() + rows.stream().filter(row -> !row.note.isEmpty()).count();
+    boolean roomy = withNotes * (LEADING - 3) <= area.getHeight();
+    double leading = Math.min(LEADING, area.getHeight() / (roomy ? withNotes : rows.size()));
+    int type = (int) Math.clamp(leading * 0.72, SMALLEST - 1, NOTE);
+    double y = area.getY() + leading * 0.75;
+    for (Row row : rows) {
+      Line value = new Line(type).bold(row.value, row.color);
+      value.drawRight(g, area.getMaxX(), y);
+      row.symbols(type, area.getWidth() - value.width() - 8).draw(g, area.getX(), y);
+      y += leading;
+      if (roomy && !row.note.isEmpty()) {
+        fitting(size -> Line.of(row.note, Math.min(size, type), row.color), area.getWidth() - 12)
+            .draw(g, area.getX() + 12, y);
+        y += leading;
       }
-      case Regulariser.VicInvariance r -> "";
-      case Regulariser.WeightDecay r -> "";
-    };
+    }
+  }
+
+  /**
+   * One line of the list.
+   *
+   * @param brief in place of the symbols where there is no room for them
+   */
+  private record Row(String symbols, String brief, String value, String note, Color color) {
+    Line symbols(int type, double width) {
+      Line line = new Line(type).bold(symbols, color);
+      return line.width() <= width ? line : new Line(type).bold(Lettering.fit(brief, type, true, width), color);
+    }
+  }
+
+  private static Row total(Picture picture) {
+    Losses losses = picture.snapshot().losses();
+    Words words = picture.words();
+    String loss = words.get("scene.formula.loss") + " " + number(losses == null ? null : losses.total());
+    String task = words.get("scene.formula.task");
+    String value = number(losses == null ? null : losses.task());
+    String note = Symbols.task(picture.snapshot().experiment(), words);
+    return new Row(loss + " = " + task, task, value, note, picture.theme().task());
+  }
+
+  private static Row term(Picture picture, List<Term> terms, int k, Losses.@Nullable OfTerm last) {
+    Words words = picture.words();
+    Term term = terms.get(k);
+    String symbol = "+ " + Names.weight(k, terms.size()) + " · ";
+    return new Row(
+        symbol + Symbols.of(term.regulariser(), words).inline(),
+        symbol + Names.of(term.key(), words),
+        Figures.chosen(term.weight()) + " · " + number(last == null ? null : last.value()),
+        last == null ? "" : Symbols.numbers(last, words),
+        picture.theme().of(term.regulariser()));
   }
 }

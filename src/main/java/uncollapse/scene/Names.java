@@ -16,7 +16,9 @@ import uncollapse.objective.Term;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
 import uncollapse.train.KnobMove;
+import uncollapse.train.Ranges;
 import uncollapse.train.Setting;
+import uncollapse.train.json.Range;
 
 /** What the parts of an experiment are called, the same in pictures, pickers and files' messages. */
 public final class Names {
@@ -159,6 +161,33 @@ public final class Names {
     return at < 0
         ? regulariser
         : words.get("scene.term.on", regulariser, words.get("scene.place." + id.substring(at + 1)));
+  }
+
+  /** One or two sentences: the formula in words, and its source. */
+  public static String about(TaskLoss task, Words words) {
+    return words.get("scene.task." + task.id() + ".about");
+  }
+
+  /** One or two sentences: the formula in words, and its source. */
+  public static String about(Regulariser regulariser, Words words) {
+    return words.get("scene.regulariser." + regulariser.id() + ".about");
+  }
+
+  /** What it does and from where to where it goes. */
+  public static String about(Knob knob, Words words) {
+    Range range = Ranges.of(knob);
+    return words.get("scene.knob." + id(knob) + ".about", Figures.chosen(range.low()), Figures.chosen(range.high()));
+  }
+
+  /** Which rows a term sees there, and what holds for them. */
+  public static String about(Place place, Words words) {
+    return words.get(
+        switch (place) {
+          case EMBEDDING -> "scene.place.embedding.about";
+          case OUTPUT -> "scene.place.output.about";
+          case HIDDEN_1, HIDDEN_2, HIDDEN_3, HIDDEN_4 -> "scene.place.hidden.about";
+          case ALL_HIDDEN -> "scene.place.all-hidden.about";
+        });
   }
 
   /** Regularisers with the weights that they have: 0.1 SVMax, bounded. */

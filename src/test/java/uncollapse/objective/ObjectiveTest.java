@@ -2,6 +2,9 @@ package uncollapse.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static uncollapse.Methods.REGULARISERS;
+import static uncollapse.Methods.TASKS;
+import static uncollapse.Methods.term;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uncollapse.Golden;
+import uncollapse.Methods;
 import uncollapse.autograd.GradientCheck;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Ops;
@@ -22,19 +26,6 @@ import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
 
 class ObjectiveTest {
-  static final List<TaskLoss> TASKS =
-      List.of(
-          new TaskLoss.Contrastive(),
-          new TaskLoss.BatchHardTriplet(),
-          new TaskLoss.CrossEntropy(),
-          new TaskLoss.TwoViewInvariance());
-  static final List<Regulariser> REGULARISERS =
-      List.of(
-          new Regulariser.SvMaxVanilla(),
-          new Regulariser.SvMaxBounded(),
-          new Regulariser.VicVariance(1e-4),
-          new Regulariser.VicInvariance(),
-          new Regulariser.WeightDecay());
   private static final Knobs KNOBS = Knobs.STANDARD.with(Knob.GAMMA, 1.1).with(Knob.MARGIN, 0.6);
 
   static Stream<Arguments> pairs() {
@@ -42,16 +33,12 @@ class ObjectiveTest {
         .flatMap(
             task ->
                 REGULARISERS.stream()
-                    .filter(it -> !it.needsTwoViews() || task.sampling() == Sampling.TWO_VIEWS)
+                    .filter(it -> Methods.fit(task, it))
                     .map(it -> Arguments.of(task, it)));
   }
 
   private static Objective objective(TaskLoss task, Knobs knobs, Term... terms) {
     return new Objective(task, () -> List.of(terms), new LinearHead(3, 4, new SeededRandom(2)), () -> knobs);
-  }
-
-  private static Term term(Regulariser regulariser, double weight) {
-    return new Term(regulariser, weight, Place.EMBEDDING);
   }
 
   private static boolean twoViews(TaskLoss task) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uncollapse.Methods;
 import uncollapse.data.PointSource;
 import uncollapse.measure.Regime;
 import uncollapse.nn.Activation;
@@ -14,8 +15,6 @@ import uncollapse.nn.Initialiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
-import uncollapse.objective.Regulariser;
-import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
@@ -40,16 +39,26 @@ class NamesTest {
             SOURCES.stream().map(v -> Names.of(v, words)),
             Stream.of(new OptimiserSpec.Sgd(0.9), new OptimiserSpec.Adam(0.9, 0.999, 1e-8))
                 .map(v -> Names.of(v, words)),
-            Stream.of(new TaskLoss.Contrastive(), new TaskLoss.BatchHardTriplet(), new TaskLoss.CrossEntropy(),
-                    new TaskLoss.TwoViewInvariance())
-                .map(v -> Names.of(v, words)),
-            Stream.of(new Regulariser.SvMaxVanilla(), new Regulariser.SvMaxBounded(),
-                    new Regulariser.VicVariance(1e-4), new Regulariser.VicInvariance(), new Regulariser.WeightDecay())
+            Methods.TASKS.stream().map(v -> Names.of(v, words)),
+            Methods.REGULARISERS.stream()
                 .flatMap(v -> Stream.of(Place.EMBEDDING, Place.HIDDEN_2).map(on -> Names.of(new Term(v, 1, on).key(), words)))
                 .distinct(),
             Stream.of(Place.values()).map(v -> Names.of(v, words)))
         .flatMap(s -> s);
     assertThat(names.toList()).doesNotContain("").doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMethodIsExplainedInBothLanguages(Language language) {
+    Words words = new Words(language);
+    Stream<String> sentences = Stream.of(
+            Methods.TASKS.stream().map(v -> Names.about(v, words)),
+            Methods.REGULARISERS.stream().map(v -> Names.about(v, words)),
+            Stream.of(Knob.values()).map(v -> Names.about(v, words)),
+            Stream.of(Place.values()).map(v -> Names.about(v, words)).distinct())
+        .flatMap(s -> s);
+    assertThat(sentences.toList()).allMatch(it -> it.length() > 10).doesNotHaveDuplicates();
   }
 
   /** A rule on screen states the numbers that the verdict is made with. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uncollapse.Methods;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
 import uncollapse.linalg.SeededRandom;
@@ -18,7 +19,6 @@ import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
-import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 import uncollapse.train.json.Range;
 
@@ -94,7 +94,7 @@ class AnyExperimentTest {
         random.nextInt(1_000_000),
         new DataSpec(source, 16 + random.nextInt(40), 16 + random.nextInt(40), shift),
         network,
-        one(random, new TaskLoss.Contrastive(), new TaskLoss.BatchHardTriplet(), new TaskLoss.CrossEntropy(), new TaskLoss.TwoViewInvariance()),
+        Methods.TASKS.get(random.nextInt(Methods.TASKS.size())),
         terms(random),
         optimiser,
         4 + 2 * random.nextInt(20),
@@ -106,14 +106,7 @@ class AnyExperimentTest {
   private static List<Term> terms(SeededRandom random) {
     List<Term> terms = new ArrayList<>();
     for (int k = random.nextInt(4); k > 0; k--) {
-      Regulariser regulariser =
-          one(
-              random,
-              new Regulariser.SvMaxBounded(),
-              new Regulariser.SvMaxVanilla(),
-              new Regulariser.VicVariance(1e-4),
-              new Regulariser.VicInvariance(),
-              new Regulariser.WeightDecay());
+      Regulariser regulariser = Methods.REGULARISERS.get(random.nextInt(Methods.REGULARISERS.size()));
       terms.add(new Term(regulariser, in(random, Ranges.WEIGHT), one(random, Place.values())));
     }
     return terms;

@@ -1,6 +1,8 @@
 package uncollapse.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uncollapse.Methods.REGULARISERS;
+import static uncollapse.Methods.TASKS;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uncollapse.Golden;
+import uncollapse.Methods;
 import uncollapse.autograd.Kernels;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
@@ -29,7 +32,6 @@ import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
-import uncollapse.objective.Sampling;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 
@@ -70,35 +72,21 @@ class TrainingStepTest {
   }
 
   static Stream<Arguments> methods() {
-    List<TaskLoss> tasks =
-        List.of(
-            new TaskLoss.Contrastive(),
-            new TaskLoss.BatchHardTriplet(),
-            new TaskLoss.CrossEntropy(),
-            new TaskLoss.TwoViewInvariance());
-    List<List<Term>> losses = new ArrayList<>(List.of(List.of(), VICREG));
-    REGULARISERS.forEach(it -> losses.add(List.of(new Term(it, 0.1, Place.EMBEDDING))));
-    return tasks.stream()
+    List<List<Term>> losses = new ArrayList<>(List.of(List.of(), SEVERAL));
+    REGULARISERS.forEach(it -> losses.add(List.of(Methods.term(it, 0.1))));
+    return TASKS.stream()
         .flatMap(task -> losses.stream().filter(it -> fits(task, it)).map(it -> Arguments.of(task, it)));
   }
 
-  private static final List<Regulariser> REGULARISERS =
-      List.of(
-          new Regulariser.SvMaxVanilla(),
-          new Regulariser.SvMaxBounded(),
-          new Regulariser.VicVariance(1e-4),
-          new Regulariser.VicInvariance(),
-          new Regulariser.WeightDecay());
-
   /** Several terms, and other places than the embedding. */
-  private static final List<Term> VICREG =
+  private static final List<Term> SEVERAL =
       List.of(
           new Term(new Regulariser.VicVariance(1e-4), 0.2, Place.OUTPUT),
           new Term(new Regulariser.SvMaxBounded(), 0.1, Place.ALL_HIDDEN),
           new Term(new Regulariser.WeightDecay(), 0.001, Place.EMBEDDING));
 
   private static boolean fits(TaskLoss task, List<Term> terms) {
-    return task.sampling() == Sampling.TWO_VIEWS || terms.stream().noneMatch(it -> it.regulariser().needsTwoViews());
+    return terms.stream().allMatch(it -> Methods.fit(task, it.regulariser()));
   }
 
   @ParameterizedTest
