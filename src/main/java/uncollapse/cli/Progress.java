@@ -24,6 +24,8 @@ final class Progress implements Watcher, AutoCloseable {
   /** Before the first step is taken there is nothing to say. */
   private volatile boolean begun;
 
+  private volatile String shown = "";
+
   Progress(String task, PrintWriter err) {
     this.err = err;
     bar =
@@ -53,9 +55,10 @@ final class Progress implements Watcher, AutoCloseable {
   }
 
   private void show(String text) {
-    if (!begun) {
+    if (!begun || text.equals(shown)) {
       return;
     }
+    shown = text;
     if (redrawn) {
       err.print("\r" + text);
     } else {
