@@ -2,20 +2,18 @@ package uncollapse.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import uncollapse.data.DataSpec;
-import uncollapse.data.PointsFile;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Experiment;
 import uncollapse.train.ExperimentFile;
 import uncollapse.train.Inputs;
+import uncollapse.train.OwnPoints;
 import uncollapse.train.Samples;
 
 /**
- * An experiment as a command line names it: by its file, by the name of a sample, or by a file of points, on which the
- * first sample is then trained.
+ * An experiment as a command line names it: by its file, by the name of a sample, or by a file of points, which
+ * is then trained like the first sample if it has classes to tell apart.
  *
  * @param base the name for files that are made of it
  * @param inputs the files that it is read from
@@ -37,7 +35,7 @@ record ExperimentName(String base, Experiment experiment, Inputs inputs) {
       return new ExperimentName(text, sample, Inputs.of(sample));
     }
     if (Files.exists(file)) {
-      Experiment experiment = POINTS.matcher(text).matches() ? on(file) : ExperimentFile.read(file);
+      Experiment experiment = POINTS.matcher(text).matches() ? OwnPoints.experiment(file, first().experiment()) : ExperimentFile.read(file);
       return new ExperimentName(baseOf(file), experiment, Inputs.of(experiment).and(file));
     }
     throw new BadInputException("cli.error.experiment", text, String.join(", ", Samples.names()));
@@ -46,12 +44,6 @@ record ExperimentName(String base, Experiment experiment, Inputs inputs) {
   /** What a new user sees first. */
   static ExperimentName first() {
     return of(Samples.names().getFirst());
-  }
-
-  private static Experiment on(Path points) {
-    Experiment experiment = Samples.load(Samples.names().getFirst());
-    DataSpec data = experiment.data();
-    return experiment.withData(new DataSpec(PointsFile.recognise(points), data.n(), data.probe(), List.of()));
   }
 
   private static String baseOf(Path file) {

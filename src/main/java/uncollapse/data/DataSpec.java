@@ -1,7 +1,7 @@
 package uncollapse.data;
 
-import java.nio.file.Path;
 import java.util.List;
+import uncollapse.data.PointSource.CsvPoints;
 
 /**
  * Which points a run trains on and which it shows.
@@ -23,12 +23,15 @@ public record DataSpec(PointSource source, int n, int probe, List<Double> shift)
     shift = List.copyOf(shift);
   }
 
-  /**
-   * What a file of points is taken for when nothing but its name is known: 70 % to train on, 30 % to show.
-   *
-   * @throws uncollapse.text.BadInputException if it holds no such points
-   */
-  public static DataSpec ofFile(Path csv) {
-    return new DataSpec(PointsFile.recognise(csv), 700, 300, List.of());
+  /** What a file of so many points is used for when nothing else is said: 70 % to train on, 30 % to show. */
+  public static DataSpec of(CsvPoints file, int points) {
+    int shown = Math.clamp(Math.round(0.3 * points), MIN_POINTS, MAX_PROBE);
+    return new DataSpec(file, 0, 0, List.of()).sized(points - shown, shown);
+  }
+
+  /** With so many points to train on and to show, as near as the limits allow. */
+  public DataSpec sized(int trained, int shown) {
+    return new DataSpec(
+        source, Math.clamp(trained, MIN_POINTS, MAX_N), Math.clamp(shown, MIN_POINTS, MAX_PROBE), shift);
   }
 }

@@ -67,7 +67,7 @@ public final class PointsFile {
     return new CsvPoints(file, f.columns == 2 || (f.columns == 3 && f.thirdIsLabel()) ? 2 : 3);
   }
 
-  /** All points of a file, in its order; classes are numbered in the order of their labels. */
+  /** All points of a file, in its order; classes are numbered in the order of their labels, and keep them as names. */
   public static LabelledPoints read(CsvPoints source) {
     PointsFile f = new PointsFile(source.file(), TextFile.read(source.file(), MAX_MEGABYTES));
     int dimension = source.dimension();
@@ -75,12 +75,7 @@ public final class PointsFile {
       throw new BadInputException("input.csv.dimension", f.file, f.columns, dimension, dimension + 1);
     }
     Matrix x = f.points(dimension);
-    int[] labels = f.columns == dimension ? new int[x.rows()] : f.labels(dimension);
-    int classes = 1;
-    for (int label : labels) {
-      classes = Math.max(classes, label + 1);
-    }
-    return new LabelledPoints(x, labels, classes);
+    return f.columns == dimension ? new LabelledPoints(x, new int[x.rows()], List.of()) : f.labelled(x, dimension);
   }
 
   private static List<CsvRecord> split(Path file, String text, char separator) {
@@ -204,25 +199,30 @@ public final class PointsFile {
     }
   }
 
-  private int[] labels(int column) {
-    Map<String, Integer> numbers = new HashMap<>();
+  private LabelledPoints labelled(Matrix x, int column) {
     boolean numeric = body().stream().allMatch(row -> number(row.getField(column)).isPresent());
-    List<String> cells = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    Map<String, String> written = new HashMap<>();
     for (CsvRecord row : body()) {
       String cell = row.getField(column).strip();
       if (cell.isEmpty()) {
         throw new BadInputException("input.csv.no-label", file, line(row), column + 1);
       }
-      cells.add(numeric ? Double.toString(number(cell).orElseThrow() + 0.0) : cell);
+      String label = numeric ? Double.toString(number(cell).orElseThrow() + 0.0) : cell;
+      labels.add(label);
+      written.putIfAbsent(label, cell);
     }
     Comparator<String> order = numeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder();
-    for (String name : cells.stream().distinct().sorted(order).toList()) {
-      numbers.put(name, numbers.size());
+    List<String> classes = written.keySet().stream().sorted(order).toList();
+    if (classes.size() > MAX_LABELS) {
+      throw new BadInputException("input.csv.too-many-labels", file, column + 1, classes.size(), MAX_LABELS);
     }
-    if (numbers.size() > MAX_LABELS) {
-      throw new BadInputException("input.csv.too-many-labels", file, column + 1, numbers.size(), MAX_LABELS);
-    }
-    return cells.stream().mapToInt(name -> numbers.getOrDefault(name, 0)).toArray();
+    Map<String, Integer> numbers = new HashMap<>();
+    classes.forEach(label -> numbers.put(label, numbers.size()));
+    return new LabelledPoints(
+        x,
+        labels.stream().mapToInt(label -> numbers.getOrDefault(label, 0)).toArray(),
+        classes.stream().map(label -> written.getOrDefault(label, label)).toList());
   }
 
   /** A finite number, or nothing; where the comma does not separate columns it may be the decimal sign. */

@@ -41,7 +41,7 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
     for (int i = 0; i < x.data().length; i++) {
       x.data()[i] += spec.shift().get(i % x.cols());
     }
-    return new LabelledPoints(x, points.labels(), points.classes());
+    return new LabelledPoints(x, points.labels(), points.names());
   }
 
   /** Of each class the same share goes to the probe set, whichever points the seed picks; both keep the file's order. */
@@ -77,6 +77,6 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
       System.arraycopy(all.x().data(), rows[i] * x.cols(), x.data(), i * x.cols(), x.cols());
       labels[i] = all.labels()[rows[i]];
     }
-    return new LabelledPoints(x, labels, all.classes());
+    return new LabelledPoints(x, labels, all.names());
   }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Numbers as pictures show them: three to four significant digits, a true minus sign, a width that does not jump. */
 public final class Figures {
+  /** Where there is no number. */
+  public static final String NONE = "–";
+
   private static final char MINUS = '−';
 
   private Figures() {}
@@ -14,7 +17,7 @@ public final class Figures {
   public static String of(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
-      return Double.isNaN(value) ? "–" : value > 0 ? "∞" : MINUS + "∞";
+      return Double.isNaN(value) ? NONE : value > 0 ? "∞" : MINUS + "∞";
     }
     String digits = size >= 1e6 || (size != 0 && size < 0.0005)
         ? format("%.1e", size).replaceFirst("e\\+?(-?)0?", "e$1")

@@ -104,7 +104,7 @@ public final class LossFormula implements Painter {
   }
 
   private static String number(@Nullable Double value) {
-    return value == null ? "–" : Figures.of(value);
+    return value == null ? Figures.NONE : Figures.of(value);
   }
 
   /** A row for each term, its numbers at the right; what stands inside of it below where there is room. */

@@ -3,6 +3,7 @@ package uncollapse.scene;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import uncollapse.data.LabelledPoints;
 import uncollapse.linalg.Matrix;
 
 /** What panels of points draw on top: the hovered point's ring and chip, and the callout of a collapsed dot. */
@@ -10,6 +11,7 @@ final class Overlay {
   private static final int TYPE = 11;
   private static final double PAD = 6;
   private static final double HEIGHT = 20;
+  private static final double LONGEST_NAME = 180;
   /** Points that all lie within this many pixels of their middle look like one dot. */
   private static final double DOT = 7;
 
@@ -29,12 +31,22 @@ final class Overlay {
     g.setStroke(Ink.MEDIUM);
     g.setColor(theme.text());
     g.draw(new Ellipse2D.Double(at.x()[i] - 7, at.y()[i] - 7, 14, 14));
-    int label = picture.snapshot().probe().labels()[i];
     Line line = new Line(TYPE)
-        .bold(picture.words().get("scene.features.point", Figures.count(i), Figures.count(label)), theme.text())
+        .verbatim(name(i, picture), theme.text(), true)
         .add("  " + tuple(coordinates, i), theme.muted());
     double above = at.y()[i] - 12 - HEIGHT;
     chip(g, line, at.x()[i] + 12, above > area.getY() ? above : at.y()[i] + 12, area, theme);
+  }
+
+  /** Its number, and its class where it has one. */
+  private static String name(int point, Picture picture) {
+    LabelledPoints probe = picture.snapshot().probe();
+    String number = Figures.count(point);
+    if (probe.names().isEmpty()) {
+      return picture.words().get("scene.features.point", number);
+    }
+    String label = Lettering.fit(probe.names().get(probe.labels()[point]), TYPE, true, LONGEST_NAME);
+    return picture.words().get("scene.features.point.class", number, label);
   }
 
   /** Says how many points hide in what looks like one, so that a dot is not taken for a single point. */

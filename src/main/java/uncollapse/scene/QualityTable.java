@@ -22,7 +22,8 @@ public final class QualityTable implements Painter {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(words.get("scene.quality.utilisation"), Figures.percent(snapshot.spectrum().utilisation())));
     rows.add(new Row(words.get("scene.quality.rank", Integer.toString(most)), Figures.brief(quality.effectiveRank())));
-    rows.add(new Row(words.get("scene.quality.recall"), Figures.of(quality.recallAt1())));
+    boolean one = snapshot.probe().classes() == 1; // whose nearest neighbours are right whatever they are
+    rows.add(new Row(words.get("scene.quality.recall"), one ? Figures.NONE : Figures.of(quality.recallAt1())));
     quality.accuracy().ifPresent(a -> rows.add(new Row(words.get("scene.quality.accuracy"), Figures.of(a))));
     return rows;
   }

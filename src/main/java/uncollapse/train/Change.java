@@ -78,9 +78,14 @@ final class Change {
    * @throws BadInputException if so
    */
   static void checkClasses(TaskLoss task, int classes) {
-    if (classes < 2 && task.sampling() != Sampling.TWO_VIEWS) {
+    if (!serves(task, classes)) {
       throw new BadInputException("input.data.one-class");
     }
+  }
+
+  /** Whether a task can be trained on so many classes. */
+  static boolean serves(TaskLoss task, int classes) {
+    return classes >= 2 || task.sampling() == Sampling.TWO_VIEWS;
   }
 
   private static void check(String setting, double value, Range range) {

@@ -67,6 +67,13 @@ public record Experiment(
     return withRegularisers(changed);
   }
 
+  /** The same run under another title, without a hint. */
+  public Experiment withWords(LocalText newTitle, LocalText newAbout) {
+    LocalText none = new LocalText("", "");
+    return new Experiment(
+        newTitle, newAbout, none, seed, data, network, task, regularisers, optimiser, batch, knobs, eased);
+  }
+
   public Experiment withSeed(long value) {
     return new Experiment(
         title, about, hint, value, data, network, task, regularisers, optimiser, batch, knobs, eased);

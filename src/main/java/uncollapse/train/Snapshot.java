@@ -14,6 +14,7 @@ import uncollapse.measure.Spectrum;
  * @param run counts restarts, so that a viewer can tell a new run from the old one
  * @param step steps taken since the start
  * @param experiment as it stands now, live knobs included
+ * @param trained how many points the run learns from
  * @param probe the fixed points that are drawn
  * @param embedding their features, n × d; unit rows if the network normalises
  * @param quality while training goes on its Recall@1 may be a tenth of a second old, or a little more for large networks
@@ -25,6 +26,7 @@ public record Snapshot(
     long run,
     long step,
     Experiment experiment,
+    int trained,
     LabelledPoints probe,
     Matrix embedding,
     Spectrum spectrum,

@@ -193,6 +193,7 @@ public final class Trainer {
         number,
         run.stepsTaken(),
         experiment(),
+        run.train().labels().length,
         run.probe(),
         shown.embedding,
         shown.spectrum,

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import uncollapse.measure.Regime;
 import uncollapse.objective.Term;
-import uncollapse.scene.ClassLegend;
 import uncollapse.scene.FeaturesPainter;
 import uncollapse.scene.Figures;
 import uncollapse.scene.InputSpacePainter;
@@ -26,9 +25,6 @@ public final class CardController {
   /** How wide the input space is for its height. */
   private static final double INPUT_WIDTH = 1.15;
 
-  /** So many classes stand on one line of the legend. */
-  private static final int LEGEND_LINE = 5;
-
   private final RunModel run;
   private final Look look;
   private final Watch watch;
@@ -44,7 +40,6 @@ public final class CardController {
   @FXML private Label about;
   @FXML private Label notes;
   @FXML private Region inputBox;
-  @FXML private PainterCanvas legend;
   @FXML private PainterCanvas features;
   @FXML private PainterCanvas input;
   @FXML private HBox hint;
@@ -69,8 +64,6 @@ public final class CardController {
     new PointMouse(input, inputPainter, look, () -> run.experiment().data().source().dimension() == 3);
     loop.addMoving(features);
     loop.addChart(input);
-    legend.setPainter(new ClassLegend());
-    loop.addChart(legend);
     inputRow.prefHeightProperty().bind(card.heightProperty().multiply(INPUT_SHARE));
     inputBox.prefWidthProperty().bind(inputRow.heightProperty().multiply(INPUT_WIDTH));
     watch.on(run.experimentProperty(), this::describe);
@@ -118,7 +111,6 @@ public final class CardController {
     String name = Names.of(regime, words);
     // Of raw rows, utilisation is no measure of collapse, and so no reason for the verdict.
     String share = Figures.percent(snapshot.spectrum().utilisation());
-    legend.setStyle("-fx-pref-height: %sem".formatted(snapshot.probe().classes() > LEGEND_LINE ? 3.2 : 1.7));
     pill.setText(snapshot.spectrum().unitRows() ? words.get("ui.card.pill", name, share) : name);
     for (Regime other : Regime.values()) {
       pill.pseudoClassStateChanged(PseudoClass.getPseudoClass(RegimeController.styleOf(other)), other == regime);

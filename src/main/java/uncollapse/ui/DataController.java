@@ -13,6 +13,7 @@ import uncollapse.text.Words;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Ranges;
+import uncollapse.train.Snapshot;
 
 /** Where the points come from. All but the jitter of two views restarts the run from step 0. */
 public final class DataController {
@@ -61,11 +62,11 @@ public final class DataController {
     n.take(
         words,
         NumberField.Rule.whole(words.get("ui.n"), Ranges.POINTS),
-        value -> change(data -> new DataSpec(data.source(), (int) value, data.probe(), data.shift())));
+        value -> change(data -> data.sized((int) value, isOwn(data) ? points() - (int) value : data.probe())));
     probe.take(
         words,
         NumberField.Rule.whole(words.get("ui.probe"), Ranges.PROBE),
-        value -> change(data -> new DataSpec(data.source(), data.n(), (int) value, data.shift())));
+        value -> change(data -> data.sized(isOwn(data) ? points() - (int) value : data.n(), (int) value)));
     Errors.show(error, classes, n, probe, noise);
     watch.on(
         run.experimentProperty(),
@@ -84,11 +85,21 @@ public final class DataController {
     }
     classes.show(settings.classes());
     noise.show(settings.noise());
-    n.show(data.n());
-    probe.show(data.probe());
+    Snapshot now = run.snapshot();
+    n.show(isOwn(data) ? now.trained() : data.n());
+    probe.show(isOwn(data) ? points() - now.trained() : data.probe());
     use(classesCell, kind.hasClasses());
     use(noiseCell, kind.hasNoise());
     use(dimensionCell, kind.hasDimension());
+  }
+
+  /** A file has the points that it has: what is not trained on is shown. */
+  private static boolean isOwn(DataSpec data) {
+    return data.source() instanceof PointSource.CsvPoints;
+  }
+
+  private int points() {
+    return run.snapshot().trained() + run.snapshot().probe().labels().length;
   }
 
   private static void use(Node cell, boolean used) {

@@ -6,12 +6,9 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import uncollapse.data.DataSpec;
-import uncollapse.data.PointSource.CsvPoints;
-import uncollapse.data.PointsFile;
 import uncollapse.text.Words;
-import uncollapse.train.Command;
 import uncollapse.train.ExperimentFile;
+import uncollapse.train.OwnPoints;
 
 /** Opening experiments and points, by dialog or by dropping them on the window, and saving an experiment. */
 public final class FileActions {
@@ -74,14 +71,8 @@ public final class FileActions {
   public void open(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean points = POINT_FILES.stream().anyMatch(ending -> name.endsWith("." + ending));
-    notices.attempt(points ? () -> train(file) : () -> run.load(ExperimentFile.read(file)));
-  }
-
-  private void train(Path file) {
-    CsvPoints source = PointsFile.recognise(file);
-    PointsFile.read(source);
-    DataSpec data = run.experiment().data();
-    run.send(new Command.SetData(new DataSpec(source, data.n(), data.probe(), List.of())));
+    notices.attempt(
+        () -> run.load(points ? OwnPoints.experiment(file, run.experiment()) : ExperimentFile.read(file)));
   }
 
   /** Asks where and saves the experiment as it stands, live knobs included. */

@@ -140,6 +140,7 @@ public final class MainWindow {
     makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
+    makers.put(LegendController.class, () -> new LegendController(run, watch, words, loop));
     makers.put(ChartsController.class, () -> new ChartsController(run, watch, words, loop));
     makers.put(QualityController.class, () -> new QualityController(run, watch, words));
     makers.put(TimelineController.class, () -> new TimelineController(loop));

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uncollapse.data.DataSpec;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
 import uncollapse.train.ExperimentFile;
+import uncollapse.train.OwnPoints;
 import uncollapse.train.Samples;
 
 /** What a user has is never lost to a verb: not what a run is made from, and nothing under a name that nobody chose. */
@@ -85,10 +85,8 @@ class OverwritingTest {
     "render @pts.csv --steps 3 -o @hard.png, pts.csv",
   })
   void anInputIsNeverAnOutput(String line, String input) throws IOException {
-    Experiment sample = Samples.load("un-collapse");
-    ExperimentFile.write(
-        folder.resolve("e.json"),
-        sample.withData(DataSpec.ofFile(folder.resolve("pts.csv"))));
+    Experiment experiment = OwnPoints.experiment(folder.resolve("pts.csv"), Samples.load("un-collapse"));
+    ExperimentFile.write(folder.resolve("e.json"), experiment);
     Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("pts.csv"));
     Files.createLink(folder.resolve("hard.png"), folder.resolve("pts.csv"));
     String before = text(input);

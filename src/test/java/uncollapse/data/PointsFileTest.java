@@ -42,6 +42,7 @@ class PointsFileTest {
     assertThat(squares / 20).isCloseTo(1, within(1e-12));
     assertThat(Arrays.stream(points.x().data()).sum()).isCloseTo(0, within(1e-9));
     assertThat(points.classes()).isEqualTo(1);
+    assertThat(points.names()).isEmpty();
   }
 
   @Test
@@ -61,7 +62,9 @@ class PointsFileTest {
   @Test
   void numberLabelsAreClassesInTheirOrder() throws IOException {
     String text = IntStream.range(0, 16).mapToObj(i -> i + "," + i * i + "," + (i % 2 == 0 ? "10" : "9.0")).collect(Collectors.joining("\n"));
-    assertThat(PointsFile.read(new CsvPoints(write("n.csv", text), 2)).labels()[0]).isEqualTo(1);
+    LabelledPoints points = PointsFile.read(new CsvPoints(write("n.csv", text), 2));
+    assertThat(points.labels()[0]).isEqualTo(1);
+    assertThat(points.names()).containsExactly("9.0", "10");
   }
 
   @ParameterizedTest
@@ -90,7 +93,7 @@ class PointsFileTest {
   @Test
   void aSeededShareOfEachClassIsShownAndTheRestTrained() throws IOException {
     Path file = write("share.csv", rows(200, "%d,%d,%s"));
-    DataSpec spec = DataSpec.ofFile(file);
+    DataSpec spec = DataSpec.of(PointsFile.recognise(file), 200);
     Split split = Split.of(spec, 4);
     assertThat(split.train().x().rows()).isEqualTo(140);
     assertThat(split.probe().x().rows()).isEqualTo(60);
@@ -113,7 +116,7 @@ class PointsFileTest {
   @Test
   void labelsThatAllDifferAreRefused() throws IOException {
     Path file = write("ids.csv", "x,y,label\n" + rows(20, "%d,%d,1%d"));
-    assertThatThrownBy(() -> Split.of(DataSpec.ofFile(file), 1))
+    assertThatThrownBy(() -> Split.of(DataSpec.of(PointsFile.recognise(file), 30), 1))
         .isInstanceOf(BadInputException.class)
         .hasMessage(file + ": hardly any label stands at more than one point; at least two points of a label are needed.");
   }
@@ -130,7 +133,7 @@ class PointsFileTest {
       }
       Path file = write("broken.csv", broken.toString());
       try {
-        assertThat(Split.of(DataSpec.ofFile(file), seed).train().x().isFinite()).isTrue();
+        assertThat(Split.of(DataSpec.of(PointsFile.recognise(file), 30), seed).train().x().isFinite()).isTrue();
       } catch (BadInputException e) {
         assertThat(e.getMessage()).startsWith(file.toString());
       }

@@ -131,7 +131,7 @@ public final class SnapshotFixture {
         new KnobMove(790, new Setting.OfKnob(Knob.GAMMA), "0.7", "1"),
         new KnobMove(1100, Setting.Part.REGULARISERS, "", "svmax-bounded"));
     LabelledPoints probe = new LabelledPoints(inputs(e.rows(), labels, 2), labels, classes);
-    return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), probe, e, spectrum, regime, quality, losses,
+    return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), 300, probe, e, spectrum, regime, quality, losses,
         field(e.cols(), unit, u < 0.05), history, moves, null);
   }
 
@@ -139,19 +139,19 @@ public final class SnapshotFixture {
   public static Snapshot withInputsIn3D(Snapshot s) {
     LabelledPoints probe =
         new LabelledPoints(inputs(s.probe().labels().length, s.probe().labels(), 3), s.probe().labels(), 4);
-    return new Snapshot(s.run(), s.step(), s.experiment(), probe, s.embedding(), s.spectrum(), s.regime(), s.quality(),
+    return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), probe, s.embedding(), s.spectrum(), s.regime(), s.quality(),
         s.losses(), null, s.history(), s.moves(), null);
   }
 
   /** The moment before the first step. */
   public static Snapshot fresh(Snapshot s) {
-    return new Snapshot(s.run(), 0, s.experiment(), s.probe(), s.embedding(), s.spectrum(), s.regime(), s.quality(),
+    return new Snapshot(s.run(), 0, s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(), s.quality(),
         null, s.field(), History.EMPTY, List.of(), null);
   }
 
   public static Snapshot diverged(Snapshot s) {
     @Nullable KnobMove last = s.moves().isEmpty() ? null : s.moves().getLast();
-    return new Snapshot(s.run(), s.step(), s.experiment(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
+    return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
         s.quality(), s.losses(), s.field(), s.history(), s.moves(), new Divergence(s.step() + 1, last));
   }
 

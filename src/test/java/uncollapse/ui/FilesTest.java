@@ -69,6 +69,27 @@ class FilesTest {
     Fx.await("two classes of them", () -> open.snapshot().probe().classes() == 2);
     assertThat(open.snapshot().experiment().data().source()).isInstanceOf(PointSource.CsvPoints.class);
     Fx.await("the picker says so", () -> ((ComboBox<?>) open.node("#source")).getValue() == SourceKind.CSV);
+    Fx.await("so does the card", () -> ((Label) open.node("#experimentTitle")).getText().equals("points.csv"));
+    assertThat(Fx.get(() -> open.node(".hint").isVisible())).as("the sample's hint").isFalse();
+    int trained = open.snapshot().trained();
+    assertThat(box("#n")).isEqualTo(Integer.toString(trained));
+    assertThat(box("#probe")).isEqualTo(Integer.toString(40 - trained));
+  }
+
+  @Test
+  void pointsWithoutLabelsTrainAsTwoViews() throws Exception {
+    open.dialogs.answer = folder.resolve("bare.csv");
+    Files.writeString(
+        open.dialogs.answer, IntStream.range(0, 100).mapToObj(i -> i % 10 + "," + i / 10).collect(Collectors.joining("\n")));
+    press("#open");
+    Fx.await("it trains", () -> open.snapshot().step() > 3 && open.snapshot().probe().names().isEmpty());
+    assertThat(Fx.get(() -> open.node("#fault").isVisible())).isFalse();
+    assertThat(open.snapshot().experiment().task()).isInstanceOf(TaskLoss.TwoViewInvariance.class);
+    Fx.await("the legend is gone", () -> !open.node("#legend").isVisible());
+  }
+
+  private String box(String selector) throws InterruptedException {
+    return open.find(selector, NumberField.class).getText();
   }
 
   @Test
