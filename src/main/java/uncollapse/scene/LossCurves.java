@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import uncollapse.objective.Term;
+import uncollapse.text.Words;
 import uncollapse.train.History;
 import uncollapse.train.Losses;
 import uncollapse.train.Snapshot;
@@ -17,6 +18,8 @@ public final class LossCurves implements Painter {
   private static final int TYPE = 10;
   private static final double HEAD = 13;
   private static final double FOOT = 10;
+  private static final int MOST_ROWS = 3;
+  private static final String BETWEEN = "  ·  ";
   private static final BasicStroke TOTAL = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final Curves curves = new Curves();
@@ -30,19 +33,19 @@ public final class LossCurves implements Painter {
     List<Curves.Series> lines = new ArrayList<>();
     add(lines, History::total, Ink.mix(theme.background(), theme.text(), 0.55), TOTAL);
     for (Term.Key term : history.terms().keySet()) {
-      add(lines, it -> curve(it, term), theme.of(term.regulariser()), Ink.MEDIUM);
+      add(lines, it -> curve(it, term), theme.of(term, history.terms().keySet()), Ink.MEDIUM);
     }
     add(lines, History::task, theme.task(), Ink.MEDIUM);
     curves.show(lines);
     double[] range = range(history);
     double low = range[0];
     double high = range[1];
+    double head = legend(g, area, picture);
     Rectangle2D inner = new Rectangle2D.Double(
-        area.getX(), area.getY() + HEAD, area.getWidth(), Math.max(1, area.getHeight() - HEAD - FOOT));
+        area.getX(), area.getY() + head, area.getWidth(), Math.max(1, area.getHeight() - head - FOOT));
     int ticks = (int) Math.clamp(inner.getHeight() / 24, 2, 6);
     curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, ticks);
     Rectangle2D plot = curves.paint(g, inner, history, snapshot.step(), theme);
-    legend(g, area, picture);
     double baseline = area.getMaxY() - 2;
     Line.of("0", TYPE, theme.muted()).draw(g, plot.getX(), baseline);
     Line.of(Figures.count(snapshot.step()), TYPE, theme.muted()).drawRight(g, plot.getMaxX(), baseline);
@@ -58,27 +61,63 @@ public final class LossCurves implements Painter {
     return Objects.requireNonNull(history.terms().get(term));
   }
 
-  /** The names of the lines, in their colours, with the present values. */
-  private static void legend(Graphics2D g, Rectangle2D area, Picture picture) {
+  /** A name with its value. */
+  private record Entry(String text, Color color, boolean bold) {
+    Line on(Line line) {
+      return bold ? line.bold(text, color) : line.add(text, color);
+    }
+  }
+
+  /** The names of the lines, in their colours, with the present values, on as many rows as that takes; their height. */
+  private static double legend(Graphics2D g, Rectangle2D area, Picture picture) {
     Losses losses = picture.snapshot().losses();
     Theme theme = picture.theme();
-    Line line = new Line(TYPE);
+    List<Line> rows = new ArrayList<>();
     if (losses == null) {
-      line.add(picture.words().get("scene.loss.none"), theme.muted());
+      rows.add(Line.of(picture.words().get("scene.loss.none"), TYPE, theme.muted()));
     } else {
-      line.bold(picture.words().get("scene.loss.task", Figures.of(losses.task())), theme.task());
-      for (int k = 0; k < losses.terms().size(); k++) {
-        Losses.OfTerm term = losses.terms().get(k);
-        String symbol = Names.weight(k, losses.terms().size());
-        line.add("  ·  ", theme.muted());
-        line.bold(
-            picture.words().get("scene.loss.regulariser", symbol, Figures.of(term.weighted())),
-            theme.of(term.term().regulariser()));
+      rows.addAll(rows(entries(losses, picture, true), area.getWidth(), theme));
+      if (rows.size() > MOST_ROWS) {
+        rows = rows(entries(losses, picture, false), area.getWidth(), theme);
       }
-      line.add("  ·  ", theme.muted());
-      line.add(picture.words().get("scene.loss.total", Figures.of(losses.total())), theme.text());
     }
-    line.drawRight(g, area.getMaxX(), area.getY() + TYPE);
+    for (int k = 0; k < rows.size(); k++) {
+      rows.get(k).drawRight(g, area.getMaxX(), area.getY() + TYPE + k * HEAD);
+    }
+    return HEAD * rows.size();
+  }
+
+  private static List<Entry> entries(Losses losses, Picture picture, boolean named) {
+    Words words = picture.words();
+    Theme theme = picture.theme();
+    List<Term.Key> keys = losses.terms().stream().map(it -> it.term().key()).toList();
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(words.get("scene.loss.task", Figures.of(losses.task())), theme.task(), true));
+    for (int k = 0; k < keys.size(); k++) {
+      String name = named ? Names.brief(keys.get(k), words) : Names.weight(k, keys.size()) + "R";
+      String value = Figures.of(losses.terms().get(k).weighted());
+      entries.add(new Entry(name + " " + value, theme.of(keys.get(k), keys), true));
+    }
+    entries.add(new Entry(words.get("scene.loss.total", Figures.of(losses.total())), theme.text(), false));
+    return entries;
+  }
+
+  private static List<Line> rows(List<Entry> entries, double width, Theme theme) {
+    List<Line> rows = new ArrayList<>();
+    Line row = new Line(TYPE);
+    for (Entry entry : entries) {
+      double own = entry.on(new Line(TYPE)).width();
+      if (row.width() > 0 && row.width() + Lettering.width(BETWEEN, TYPE, false) + own > width) {
+        rows.add(row);
+        row = new Line(TYPE);
+      }
+      if (row.width() > 0) {
+        row.add(BETWEEN, theme.muted());
+      }
+      entry.on(row);
+    }
+    rows.add(row);
+    return rows;
   }
 
   /** The least and the largest value of all lines, and 0; before the first step there are none. */

@@ -73,7 +73,7 @@ public final class LossFormula implements Painter {
       return notes;
     }
     for (Losses.OfTerm term : losses.terms()) {
-      notes.add(Line.of(Symbols.numbers(term, words), type, theme.of(term.term().regulariser())));
+      notes.add(Line.of(Symbols.numbers(term, words), type, color(picture, term.term())));
     }
     return notes;
   }
@@ -83,7 +83,7 @@ public final class LossFormula implements Painter {
     Losses losses = picture.snapshot().losses();
     Formula f = sum(picture, losses, type);
     for (Term term : terms(picture.snapshot())) {
-      Color color = theme.of(term.regulariser());
+      Color color = color(picture, term);
       Symbols.Expression symbols = Symbols.of(term.regulariser(), picture.words());
       String value = number(losses == null ? null : losses.terms().getFirst().value());
       f.sign("+", theme.muted())
@@ -92,6 +92,10 @@ public final class LossFormula implements Painter {
           .fraction(symbols.function(), symbols.over(), symbols.under(), value, color);
     }
     return f;
+  }
+
+  private static Color color(Picture picture, Term term) {
+    return picture.theme().of(term.key(), terms(picture.snapshot()).stream().map(Term::key).toList());
   }
 
   private static Formula sum(Picture picture, @Nullable Losses losses, int type) {
@@ -163,9 +167,9 @@ public final class LossFormula implements Painter {
     String symbol = "+ " + Names.weight(k, terms.size()) + " · ";
     return new Row(
         symbol + Symbols.of(term.regulariser(), words).inline(),
-        symbol + Names.of(term.key(), words),
+        symbol + Names.brief(term.key(), words),
         Figures.chosen(term.weight()) + " · " + number(last == null ? null : last.value()),
         last == null ? "" : Symbols.numbers(last, words),
-        picture.theme().of(term.regulariser()));
+        color(picture, term));
   }
 }

@@ -127,8 +127,8 @@ public final class Names {
 
   /** What went and what came; in another order, or with other weights only, just what was changed. */
   private static String exchanged(List<String> from, List<String> to, Words words) {
-    Stream<String> gone = from.stream().filter(id -> !to.contains(id)).map(id -> "− " + ofTerm(id, words));
-    Stream<String> come = to.stream().filter(id -> !from.contains(id)).map(id -> "+ " + ofTerm(id, words));
+    Stream<String> gone = from.stream().filter(id -> !to.contains(id)).map(id -> "− " + brief(id, words));
+    Stream<String> come = to.stream().filter(id -> !from.contains(id)).map(id -> "+ " + brief(id, words));
     String text = String.join("  ", Stream.concat(gone, come).toList());
     return text.isEmpty() ? words.get("scene.setting.regularisers") : text;
   }
@@ -141,7 +141,7 @@ public final class Names {
         return weight(k, terms.size());
       }
     }
-    return ofTerm(term.id(), words);
+    return brief(term, words);
   }
 
   /** Symbol of a regulariser's weight: λ where there is one, else λ₁, λ₂, … */
@@ -151,16 +151,29 @@ public final class Names {
 
   /** Name of a regulariser, and where it acts unless that is the embedding. */
   public static String of(Term.Key term, Words words) {
-    return ofTerm(term.id(), words);
+    return ofTerm(term.id(), of(term.regulariser(), words), words);
+  }
+
+  /** As {@link #of(Term.Key, Words)}, where there is little room. */
+  public static String brief(Term.Key term, Words words) {
+    return brief(term.id(), words);
   }
 
   /** By the {@link Term.Key#id}. */
-  private static String ofTerm(String id, Words words) {
+  private static String brief(String id, Words words) {
+    return ofTerm(id, words.get("scene.regulariser." + regulariserIn(id) + ".short"), words);
+  }
+
+  private static String ofTerm(String id, String regulariser, Words words) {
     int at = id.indexOf('@');
-    String regulariser = words.get("scene.regulariser." + (at < 0 ? id : id.substring(0, at)));
     return at < 0
         ? regulariser
         : words.get("scene.term.on", regulariser, words.get("scene.place." + id.substring(at + 1)));
+  }
+
+  private static String regulariserIn(String id) {
+    int at = id.indexOf('@');
+    return at < 0 ? id : id.substring(0, at);
   }
 
   /** One or two sentences: the formula in words, and its source. */
@@ -190,9 +203,9 @@ public final class Names {
         });
   }
 
-  /** Regularisers with the weights that they have: 0.1 SVMax, bounded. */
+  /** Regularisers with the weights that they have: 25 variance + 1 covariance. */
   public static String weighted(List<Term> terms, Words words) {
     return String.join(
-        " + ", terms.stream().map(it -> Figures.chosen(it.weight()) + " " + of(it.key(), words)).toList());
+        " + ", terms.stream().map(it -> Figures.chosen(it.weight()) + " " + brief(it.key(), words)).toList());
   }
 }

@@ -1,8 +1,10 @@
 package uncollapse.scene;
 
 import java.awt.Color;
+import java.util.Collection;
 import java.util.List;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.Term;
 
 /** One meaning per colour, in a light and a dark variant. Class colours: Okabe and Ito, colour-blind safe. */
 public record Theme(
@@ -24,6 +26,9 @@ public record Theme(
     Color collapsedBackground,
     Color spreadBackground,
     List<Color> classes) {
+
+  /** How far the second term of a colour is on the way to the text's, and each further one on the rest of it. */
+  private static final double TINT = 0.4;
 
   public static final Theme LIGHT =
       new Theme(
@@ -83,8 +88,8 @@ public record Theme(
               new Color(0xF0E442),
               new Color(0xC9D1D9)));
 
-  /** The colour that a regulariser has in formulas and curves. */
-  public Color of(Regulariser kind) {
+  /** The role of a regulariser's colour. */
+  private Color of(Regulariser kind) {
     return switch (kind) {
       case Regulariser.SvMaxVanilla r -> regulariser;
       case Regulariser.SvMaxBounded r -> regulariser;
@@ -92,6 +97,24 @@ public record Theme(
       case Regulariser.VicInvariance r -> invariance;
       case Regulariser.WeightDecay r -> decay;
     };
+  }
+
+  /**
+   * The colour that a term has in formulas, curves and controls: that of its regulariser, nearer to the text's for each
+   * earlier one of the same colour.
+   *
+   * @param all the terms that are shown together, in their order
+   */
+  public Color of(Term.Key term, Collection<Term.Key> all) {
+    Color role = of(term.regulariser());
+    int earlier = 0;
+    for (Term.Key other : all) {
+      if (other.equals(term)) {
+        break;
+      }
+      earlier += of(other.regulariser()).equals(role) ? 1 : 0;
+    }
+    return Ink.mix(role, text, 1 - Math.pow(1 - TINT, earlier));
   }
 
   /** The colour of a class; classes beyond the palette begin again (their shape still differs). */

@@ -2,6 +2,8 @@ package uncollapse.scene;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import uncollapse.objective.Term;
 import uncollapse.text.Words;
 import uncollapse.train.Divergence;
 import uncollapse.train.Experiment;
@@ -32,21 +34,29 @@ public final class TitleLine implements Painter {
     double room = area.getWidth() - right.width() - 24;
     if (title.width() <= room) {
       title.draw(g, area.getX(), baseline);
-      Line method = Line.of(method(snapshot.experiment(), words), SMALL, theme.muted());
-      if (title.width() + 16 + method.width() <= room) {
-        method.draw(g, area.getX() + title.width() + 16, baseline);
-      }
+      double left = room - title.width() - 16;
+      methods(snapshot.experiment(), words).stream()
+          .map(method -> Line.of(method, SMALL, theme.muted()))
+          .filter(method -> method.width() <= left)
+          .findFirst()
+          .ifPresent(method -> method.draw(g, area.getX() + title.width() + 16, baseline));
     } else {
       String fitting = Lettering.fit(snapshot.experiment().title().in(words.language()), TYPE, true, room);
       new Line(TYPE).verbatim(fitting, theme.text(), true).draw(g, area.getX(), baseline);
     }
   }
 
-  /** Task, regularisers and their weights in one phrase. */
-  static String method(Experiment experiment, Words words) {
+  /** Task, regularisers and their weights in one phrase, then in shorter ones. */
+  static List<String> methods(Experiment experiment, Words words) {
+    List<Term> terms = experiment.regularisers();
     String task = Names.of(experiment.task(), words);
-    return experiment.regularisers().isEmpty()
-        ? task
-        : task + " + " + Names.weighted(experiment.regularisers(), words);
+    if (terms.isEmpty()) {
+      return List.of(task);
+    }
+    String full =
+        terms.size() == 1
+            ? "λ · " + Names.of(terms.getFirst().key(), words) + ",  λ = " + Figures.chosen(terms.getFirst().weight())
+            : Names.weighted(terms, words);
+    return List.of(task + " + " + full, Names.weighted(terms, words), task);
   }
 }

@@ -36,6 +36,7 @@ class EveryPainterTest {
     all.put("one wide, raw", SnapshotFixture.clusters(1, false, 0.5, 40, new Regulariser.VicVariance(1e-4)));
     all.put("64 wide", SnapshotFixture.clusters(64, true, 0.5, 100, new Regulariser.SvMaxVanilla()));
     all.put("64 wide, raw", SnapshotFixture.clusters(64, false, 0.5, 32, new Regulariser.VicVariance(1e-4)));
+    all.put("every regulariser", SnapshotFixture.everyRegulariser());
     for (int d : new int[] {1, 2, 3, 8}) {
       all.put("unit dot " + d, SnapshotFixture.dot(d, true));
       all.put("raw dot " + d, SnapshotFixture.dot(d, false));

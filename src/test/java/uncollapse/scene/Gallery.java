@@ -35,6 +35,8 @@ public final class Gallery {
             SnapshotFixture.withInputsIn3D(SnapshotFixture.needle()), 700, 700);
         frame(folder.resolve("frame-wide" + suffix), theme, new Words(language),
             SnapshotFixture.diverged(SnapshotFixture.plane()), 1200, 400);
+        frame(folder.resolve("frame-terms" + suffix), theme, new Words(language),
+            SnapshotFixture.everyRegulariser(), 1280, 720);
         panels(folder.resolve("panels" + suffix), theme, new Words(language));
         features(folder.resolve("features" + suffix), theme, new Words(language));
       }

@@ -58,6 +58,9 @@ class NamesTest {
             Stream.of(Knob.values()).map(v -> Names.about(v, words)),
             Stream.of(Place.values()).map(v -> Names.about(v, words)).distinct())
         .flatMap(s -> s);
+    assertThat(Methods.REGULARISERS.stream().map(v -> Names.brief(Methods.term(v, 1).key(), words)))
+        .doesNotHaveDuplicates()
+        .allMatch(it -> it.length() <= 12);
     assertThat(sentences.toList()).allMatch(it -> it.length() > 10).doesNotHaveDuplicates();
   }
 

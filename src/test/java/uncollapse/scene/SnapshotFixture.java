@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uncollapse.Methods;
 import uncollapse.data.DataSpec;
 import uncollapse.data.LabelledPoints;
 import uncollapse.data.PointSource;
@@ -61,6 +62,11 @@ public final class SnapshotFixture {
 
   public static Snapshot eight() {
     return clusters(8, true, 0.3, N, new Regulariser.SvMaxBounded());
+  }
+
+  /** A loss of many terms. */
+  public static Snapshot everyRegulariser() {
+    return clusters(3, false, 0.3, N, Methods.REGULARISERS.toArray(new Regulariser[0]));
   }
 
   /** Everything in one dot. */
