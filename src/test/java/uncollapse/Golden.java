@@ -32,6 +32,11 @@ public final class Golden {
     return ROOT.get("cases").valueStream().filter(it -> it.get("name").asString().equals(name)).toList();
   }
 
+  /** What the cases are called, each once. */
+  public static List<String> names() {
+    return ROOT.get("cases").valueStream().map(it -> it.get("name").asString()).distinct().toList();
+  }
+
   public static List<JsonNode> runs() {
     return ROOT.get("runs").valueStream().toList();
   }

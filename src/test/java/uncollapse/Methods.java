@@ -12,7 +12,13 @@ public final class Methods {
   public static final List<TaskLoss> TASKS =
       List.of(
           new TaskLoss.Contrastive(),
+          new TaskLoss.ContrastiveUnsquared(),
           new TaskLoss.BatchHardTriplet(),
+          new TaskLoss.SemiHardTriplet(),
+          new TaskLoss.NPair(),
+          new TaskLoss.Angular(),
+          new TaskLoss.SupCon(),
+          new TaskLoss.NtXent(),
           new TaskLoss.CrossEntropy(),
           new TaskLoss.TwoViewInvariance());
 
@@ -21,7 +27,11 @@ public final class Methods {
           new Regulariser.SvMaxVanilla(),
           new Regulariser.SvMaxBounded(),
           new Regulariser.VicVariance(1e-4),
+          new Regulariser.VicCovariance(),
           new Regulariser.VicInvariance(),
+          new Regulariser.BarlowTwins(0.0051),
+          new Regulariser.Uniformity(2),
+          new Regulariser.SpreadOut(),
           new Regulariser.WeightDecay());
 
   private Methods() {}

@@ -86,12 +86,12 @@ public final class Similarities {
    * without such pairs.
    *
    * @param cosines n × n, symmetric
-   * @param labels n classes, read at each replay
+   * @param labels classes, of which the first n are read, at each replay
    * @param d number of dimensions of the rows
    */
   public static Var spreadOut(Var cosines, int[] labels, int d) {
     int n = cosines.rows();
-    Ops.check(cosines.cols() == n && labels.length == n, cosines);
+    Ops.check(cosines.cols() == n && labels.length >= n, cosines);
     Kernels k = cosines.tape().kernels();
     Matrix slope = new Matrix(n, n);
     return cosines
@@ -107,8 +107,8 @@ public final class Similarities {
     double pairs = 0;
     double sum = 0;
     double squares = 0;
-    for (int i = 0; i < labels.length; i++) {
-      for (int j = 0; j < labels.length; j++) {
+    for (int i = 0; i < cosines.rows(); i++) {
+      for (int j = 0; j < cosines.rows(); j++) {
         if (labels[i] != labels[j]) {
           double cosine = cosines.get(i, j);
           pairs++;
@@ -122,8 +122,8 @@ public final class Similarities {
     double excess = squares / count - target;
     // Not "excess > 0": a NaN must reach the loss.
     boolean spread = excess <= 0;
-    for (int i = 0; i < labels.length; i++) {
-      for (int j = 0; j < labels.length; j++) {
+    for (int i = 0; i < cosines.rows(); i++) {
+      for (int j = 0; j < cosines.rows(); j++) {
         double pull = spread ? mean : mean + cosines.get(i, j);
         slope.set(i, j, labels[i] == labels[j] ? 0 : 2 * pull / count);
       }

@@ -12,12 +12,17 @@ import uncollapse.autograd.Var;
  * @param twoViews whether the first half of the rows is one view of b/2 points and the second half another one
  */
 public record Features(Var rows, boolean unit, boolean twoViews) {
-  /** View A of a batch with two views. */
+  /** The rows with length 1. */
+  Var unitRows() {
+    return unit ? rows : Ops.normaliseRows(rows);
+  }
+
+  /** View A of a batch with two views; the anchors of one of positive pairs. */
   public Features viewA() {
     return new Features(Ops.rows(rows, 0, rows.rows() / 2), unit, false);
   }
 
-  /** View B: its row i is of the same point as row i of view A. */
+  /** View B: its row i is of the same point as row i of view A; of positive pairs, of the same class. */
   public Features viewB() {
     return new Features(Ops.rows(rows, rows.rows() / 2, rows.rows() / 2 * 2), unit, false);
   }

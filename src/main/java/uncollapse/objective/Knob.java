@@ -10,8 +10,18 @@ public enum Knob {
   MARGIN(1),
   /** w, weight of the two-view invariance as a task; VICReg's is 25. */
   TASK_WEIGHT(1),
-  /** Standard deviation of the noise on each coordinate that makes a view of a point. */
-  JITTER(0.1);
+  /** τ, temperature of SupCon and NT-Xent: cosines are divided by it. */
+  TEMPERATURE(0.5),
+  /** α, angle of the angular loss in degrees. */
+  ANGLE(45),
+  /** σ, standard deviation of the noise on each coordinate that makes a view of a point. */
+  JITTER(0.1),
+  /** θ, a view is turned about the origin of the data by up to so many degrees. */
+  ROTATION(0),
+  /** s, a view's distance from the origin of the data is multiplied by 1 − s to 1 + s. */
+  SCALING(0),
+  /** p, probability of each coordinate of a view to become that of the origin of the data. */
+  DROPOUT(0);
 
   private final double standard;
 

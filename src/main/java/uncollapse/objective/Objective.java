@@ -2,6 +2,7 @@ package uncollapse.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import uncollapse.autograd.Ops;
 import uncollapse.autograd.Var;
@@ -17,6 +18,11 @@ public record Objective(TaskLoss task, Supplier<List<Term>> terms, LinearHead he
 
   /** The parts of the loss on a tape, 1 × 1 each; the regularisers before their weights, in the order of the terms. */
   public record Terms(Var task, List<Var> regularisers, Var total) {}
+
+  /** A knob as it stands whenever this is asked. */
+  DoubleSupplier live(Knob knob) {
+    return () -> knobs.get().get(knob);
+  }
 
   /** Writes the loss on the tape of {@code pass}. */
   public Terms terms(Pass pass) {

@@ -3,8 +3,12 @@ package uncollapse.objective;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import uncollapse.autograd.Correlations;
+import uncollapse.autograd.Distances;
 import uncollapse.autograd.Ops;
 import uncollapse.autograd.Parameter;
+import uncollapse.autograd.Similarities;
 import uncollapse.autograd.Spectral;
 import uncollapse.autograd.Statistics;
 import uncollapse.autograd.Var;
@@ -110,6 +114,24 @@ public sealed interface Regulariser {
     }
   }
 
+  /**
+   * VICReg's covariance term: Σ_{j≠k} C_jk² / d, C the covariance matrix with n − 1. Two views: the sum of the term on each,
+   * as in VICReg's code, not its mean.
+   */
+  record VicCovariance() implements Regulariser {
+    @Override
+    public String id() {
+      return "vicreg-covariance";
+    }
+
+    @Override
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return features.twoViews()
+          ? Ops.add(Correlations.covariance(features.viewA().rows()), Correlations.covariance(features.viewB().rows()))
+          : Correlations.covariance(features.rows());
+    }
+  }
+
   /** VICReg's invariance term, here beside any two-view task: the mean of all n·d squared differences of the views. */
   record VicInvariance() implements Regulariser {
     @Override
@@ -125,6 +147,74 @@ public sealed interface Regulariser {
     @Override
     public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
       return Statistics.meanSquare(features.viewA().rows(), features.viewB().rows());
+    }
+  }
+
+  /**
+   * Σ_j (C_jj − 1)² + ω Σ_{j≠k} C_jk², C the correlations of the columns of view A with those of view B (Zbontar et al.
+   * 2021). Columns are standardised, so that it does not look at their length: where all rows are equal it is d.
+   *
+   * @param offDiagonal ω; 0.0051 in the paper
+   */
+  record BarlowTwins(double offDiagonal) implements Regulariser {
+    /** As in batch normalisation, of which the authors make use. */
+    private static final double EPSILON = 1e-5;
+
+    @Override
+    public String id() {
+      return "barlow-twins";
+    }
+
+    @Override
+    public boolean needsTwoViews() {
+      return true;
+    }
+
+    @Override
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      Var a = Correlations.standardise(features.viewA().rows(), EPSILON);
+      Var b = Correlations.standardise(features.viewB().rows(), EPSILON);
+      return Correlations.barlowTwins(a, b, () -> offDiagonal);
+    }
+  }
+
+  /**
+   * log of the mean over all pairs of e^(−t ‖z − z′‖²) (Wang and Isola 2020), on rows of length 1, which other rows are
+   * given first: 0 where all are equal. Two views: the mean of the term on each.
+   *
+   * @param t how near two rows must be to count, &gt; 0; 2 in the paper
+   */
+  record Uniformity(double t) implements Regulariser {
+    @Override
+    public String id() {
+      return "uniformity";
+    }
+
+    @Override
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      return features.meanOverViews(e -> Distances.uniformity(e.unitRows(), t));
+    }
+  }
+
+  /**
+   * M₁² + max(0, M₂ − 1/d), M₁ and M₂ the mean cosine and the mean squared cosine of all pairs of different classes; with
+   * two views, whose labels are not seen, of different points, and the mean over the views (Zhang et al. 2017).
+   */
+  record SpreadOut() implements Regulariser {
+    @Override
+    public String id() {
+      return "spread-out";
+    }
+
+    @Override
+    public Var on(Features features, Pass pass, Supplier<Knobs> knobs) {
+      int[] points = IntStream.range(0, features.rows().rows()).toArray();
+      int[] labels = features.twoViews() ? points : pass.labels();
+      return features.meanOverViews(
+          e -> {
+            Var z = e.unitRows();
+            return Similarities.spreadOut(Similarities.products(z, z), labels, z.cols());
+          });
     }
   }
 

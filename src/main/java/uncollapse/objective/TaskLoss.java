@@ -2,8 +2,13 @@ package uncollapse.objective;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import uncollapse.autograd.Distances;
 import uncollapse.autograd.Ops;
 import uncollapse.autograd.Pairs;
+import uncollapse.autograd.Similarities;
+import uncollapse.autograd.Softmax;
 import uncollapse.autograd.Statistics;
 import uncollapse.autograd.Var;
 
@@ -12,10 +17,15 @@ public sealed interface TaskLoss {
   /** Name in files and message keys. */
   String id();
 
-  Sampling sampling();
+  /** What kind of batch it needs; most want positives for every row. */
+  default Sampling sampling() {
+    return Sampling.CLASS_BALANCED;
+  }
 
-  /** The knobs this loss reads. */
-  Set<Knob> knobs();
+  /** The knobs this loss reads, besides those of its {@link #sampling}. */
+  default Set<Knob> knobs() {
+    return EnumSet.noneOf(Knob.class);
+  }
 
   /**
    * Writes this loss on the tape of {@code pass}; 1 × 1.
@@ -32,8 +42,21 @@ public sealed interface TaskLoss {
     }
 
     @Override
-    public Sampling sampling() {
-      return Sampling.CLASS_BALANCED;
+    public Set<Knob> knobs() {
+      return EnumSet.of(Knob.MARGIN);
+    }
+
+    @Override
+    public Var on(Pass pass, Objective objective) {
+      return Pairs.contrastive(pass.embedding().rows(), pass.labels(), objective.live(Knob.MARGIN));
+    }
+  }
+
+  /** The same pairs, unsquared: mean of y·D + (1 − y)·max(0, m − D), the form that the SVMax paper writes (Eq. 5). */
+  record ContrastiveUnsquared() implements TaskLoss {
+    @Override
+    public String id() {
+      return "contrastive-unsquared";
     }
 
     @Override
@@ -43,7 +66,7 @@ public sealed interface TaskLoss {
 
     @Override
     public Var on(Pass pass, Objective objective) {
-      return Pairs.contrastive(pass.embedding().rows(), pass.labels(), () -> objective.knobs().get().get(Knob.MARGIN));
+      return Distances.contrastiveUnsquared(pass.embedding().rows(), pass.labels(), objective.live(Knob.MARGIN));
     }
   }
 
@@ -55,8 +78,24 @@ public sealed interface TaskLoss {
     }
 
     @Override
-    public Sampling sampling() {
-      return Sampling.CLASS_BALANCED;
+    public Set<Knob> knobs() {
+      return EnumSet.of(Knob.MARGIN);
+    }
+
+    @Override
+    public Var on(Pass pass, Objective objective) {
+      return Pairs.batchHardTriplet(pass.embedding().rows(), pass.labels(), objective.live(Knob.MARGIN));
+    }
+  }
+
+  /**
+   * All ordered pairs of a class, each with the nearest negative that is farther than the positive, or the farthest: mean of
+   * max(0, D²_ap − D²_an + m) (FaceNet, Schroff et al. 2015).
+   */
+  record SemiHardTriplet() implements TaskLoss {
+    @Override
+    public String id() {
+      return "triplet-semi-hard";
     }
 
     @Override
@@ -66,9 +105,117 @@ public sealed interface TaskLoss {
 
     @Override
     public Var on(Pass pass, Objective objective) {
-      return Pairs.batchHardTriplet(
-          pass.embedding().rows(), pass.labels(), () -> objective.knobs().get().get(Knob.MARGIN));
+      return Distances.semiHardTriplet(pass.embedding().rows(), pass.labels(), objective.live(Knob.MARGIN));
     }
+  }
+
+  /**
+   * Each anchor among the positives of all: softmax cross-entropy of a · p′, targets shared out among the positives of
+   * its class (Sohn 2016). Without the penalty on the rows' length that its authors add for rows that are not unit.
+   */
+  record NPair() implements TaskLoss {
+    @Override
+    public String id() {
+      return "n-pair";
+    }
+
+    @Override
+    public Sampling sampling() {
+      return Sampling.POSITIVE_PAIRS;
+    }
+
+    @Override
+    public Var on(Pass pass, Objective objective) {
+      Features e = pass.embedding();
+      return Softmax.matching(Similarities.products(e.viewA().rows(), e.viewB().rows()), pass.labels());
+    }
+  }
+
+  /**
+   * As N-pair, with 4 tan²α (a + p) · p′ for other positives p′ and 2 (1 + tan²α) a · p for the anchor's own (Wang et al.
+   * 2017, in the form of the SVMax code: the negatives are the other positives).
+   */
+  record Angular() implements TaskLoss {
+    @Override
+    public String id() {
+      return "angular";
+    }
+
+    @Override
+    public Sampling sampling() {
+      return Sampling.POSITIVE_PAIRS;
+    }
+
+    @Override
+    public Set<Knob> knobs() {
+      return EnumSet.of(Knob.ANGLE);
+    }
+
+    @Override
+    public Var on(Pass pass, Objective objective) {
+      Var a = pass.embedding().viewA().rows();
+      Var p = pass.embedding().viewB().rows();
+      DoubleSupplier square = () -> squareOfTangent(objective.live(Knob.ANGLE).getAsDouble());
+      Var others = Similarities.products(Ops.scale(Ops.add(a, p), () -> 4 * square.getAsDouble()), p);
+      Var own = Ops.scale(Similarities.rowProducts(a, p), () -> 2 * (1 + square.getAsDouble()));
+      return Softmax.matching(Similarities.withDiagonal(others, own), pass.labels());
+    }
+
+    private static double squareOfTangent(double degrees) {
+      double tangent = StrictMath.tan(Math.toRadians(degrees));
+      return tangent * tangent;
+    }
+  }
+
+  /**
+   * Each row among all others by cos / τ: mean over its positives of −log softmax, positives outside the logarithm
+   * (supervised contrastive, Khosla et al. 2020). A row without positives is left out.
+   */
+  record SupCon() implements TaskLoss {
+    @Override
+    public String id() {
+      return "supcon";
+    }
+
+    @Override
+    public Set<Knob> knobs() {
+      return EnumSet.of(Knob.TEMPERATURE);
+    }
+
+    @Override
+    public Var on(Pass pass, Objective objective) {
+      return Softmax.matchingOthers(cosines(pass, objective.live(Knob.TEMPERATURE)), pass.labels());
+    }
+  }
+
+  /** Each view among all other rows of the batch by cos / τ, the other view of its point being the target (SimCLR). */
+  record NtXent() implements TaskLoss {
+    @Override
+    public String id() {
+      return "nt-xent";
+    }
+
+    @Override
+    public Sampling sampling() {
+      return Sampling.TWO_VIEWS;
+    }
+
+    @Override
+    public Set<Knob> knobs() {
+      return EnumSet.of(Knob.TEMPERATURE);
+    }
+
+    @Override
+    public Var on(Pass pass, Objective objective) {
+      int b = pass.labels().length;
+      int[] points = IntStream.range(0, b).map(i -> i % (b / 2)).toArray();
+      return Softmax.matchingOthers(cosines(pass, objective.live(Knob.TEMPERATURE)), points);
+    }
+  }
+
+  private static Var cosines(Pass pass, DoubleSupplier temperature) {
+    Var z = pass.embedding().unitRows();
+    return Similarities.products(Ops.scale(z, () -> 1 / temperature.getAsDouble()), z);
   }
 
   /** Softmax cross-entropy through a linear head on the embedding. */
@@ -81,11 +228,6 @@ public sealed interface TaskLoss {
     @Override
     public Sampling sampling() {
       return Sampling.UNIFORM;
-    }
-
-    @Override
-    public Set<Knob> knobs() {
-      return EnumSet.noneOf(Knob.class);
     }
 
     @Override
@@ -111,7 +253,7 @@ public sealed interface TaskLoss {
 
     @Override
     public Set<Knob> knobs() {
-      return EnumSet.of(Knob.TASK_WEIGHT, Knob.JITTER);
+      return EnumSet.of(Knob.TASK_WEIGHT);
     }
 
     @Override

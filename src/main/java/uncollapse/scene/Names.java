@@ -45,14 +45,19 @@ public final class Names {
     return words.get("scene.knob." + id(knob));
   }
 
-  /** γ, η, m, w, σ. */
+  /** γ, η, m, w, τ, α, σ, θ, s, p. */
   public static String symbol(Knob knob) {
     return switch (knob) {
       case GAMMA -> "γ";
       case LEARNING_RATE -> "η";
       case MARGIN -> "m";
       case TASK_WEIGHT -> "w";
+      case TEMPERATURE -> "τ";
+      case ANGLE -> "α";
       case JITTER -> "σ";
+      case ROTATION -> "θ";
+      case SCALING -> "s";
+      case DROPOUT -> "p";
     };
   }
 

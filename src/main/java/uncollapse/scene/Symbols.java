@@ -40,7 +40,12 @@ final class Symbols {
       case Regulariser.SvMaxVanilla r -> Expression.of("(−s_μ)");
       case Regulariser.SvMaxBounded r -> new Expression("exp", "U − s_μ", "U − L");
       case Regulariser.VicVariance r -> Expression.of(words.get("scene.formula.mean-j") + " max(0, γ − S_j)");
+      case Regulariser.VicCovariance r -> Expression.of("Σ_{j≠k} C²_{jk} / d");
       case Regulariser.VicInvariance r -> Expression.of(mean + " (z − z′)²");
+      case Regulariser.BarlowTwins r ->
+          Expression.of("Σ_j (1 − C_{jj})² + " + Figures.chosen(r.offDiagonal()) + " Σ_{j≠k} C²_{jk}");
+      case Regulariser.Uniformity r -> Expression.of("log " + mean + " exp(−" + Figures.chosen(r.t()) + " ‖z − z′‖²)");
+      case Regulariser.SpreadOut r -> Expression.of("M_1² + max(0, M_2 − 1/d)");
       case Regulariser.WeightDecay r -> Expression.of("½ ‖W‖²");
     };
   }
@@ -50,12 +55,20 @@ final class Symbols {
     Knobs knobs = experiment.knobs();
     String mean = words.get("scene.formula.mean");
     String margin = "   m = " + Figures.chosen(knobs.get(Knob.MARGIN));
+    String temperature = "   τ = " + Figures.chosen(knobs.get(Knob.TEMPERATURE));
+    String angle = "   α = " + Figures.chosen(knobs.get(Knob.ANGLE)) + "°";
     double weight = knobs.get(Knob.TASK_WEIGHT);
     String weighted = (weight == 1 ? "" : Figures.chosen(weight) + " · ") + mean;
     String name = words.get("scene.formula.task") + " = ";
     return name + switch (experiment.task()) {
       case TaskLoss.Contrastive t -> mean + " yD² + (1−y) max(0, m−D)²" + margin;
       case TaskLoss.BatchHardTriplet t -> mean + " max(0, D_{ap} − D_{an} + m)" + margin;
+      case TaskLoss.ContrastiveUnsquared t -> mean + " yD + (1−y) max(0, m−D)" + margin;
+      case TaskLoss.SemiHardTriplet t -> mean + " max(0, D²_{ap} − D²_{an} + m)" + margin;
+      case TaskLoss.NPair t -> mean + " −log softmax(a·p′)_p";
+      case TaskLoss.Angular t -> mean + " −log softmax(4 tan²α (a+p)·p′)_p" + angle;
+      case TaskLoss.SupCon t -> mean + " −log softmax(z·z′/τ)_y" + temperature;
+      case TaskLoss.NtXent t -> mean + " −log softmax(z·z′/τ)" + temperature;
       case TaskLoss.CrossEntropy t -> mean + " −log softmax(Wz)_y";
       case TaskLoss.TwoViewInvariance t when experiment.network().normalise() -> weighted + " ‖z − z′‖²";
       case TaskLoss.TwoViewInvariance t -> weighted + " (z − z′)²";
@@ -91,7 +104,11 @@ final class Symbols {
         }
         yield std + (s.std().length > MOST_STD ? " …" : "");
       }
+      case Regulariser.VicCovariance r -> "";
       case Regulariser.VicInvariance r -> "";
+      case Regulariser.BarlowTwins r -> "";
+      case Regulariser.Uniformity r -> "";
+      case Regulariser.SpreadOut r -> "";
       case Regulariser.WeightDecay r -> "";
     };
   }

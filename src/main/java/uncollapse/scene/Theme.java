@@ -19,6 +19,7 @@ public record Theme(
     Color task,
     Color regulariser,
     Color variance,
+    Color covariance,
     Color invariance,
     Color decay,
     Color upper,
@@ -43,6 +44,7 @@ public record Theme(
           new Color(0x0969DA),
           new Color(0xBC4C00),
           new Color(0x1A7F37),
+          new Color(0xBF3989),
           new Color(0x8250DF),
           new Color(0x7D4E00),
           new Color(0x1A7F37),
@@ -72,6 +74,7 @@ public record Theme(
           new Color(0x58A6FF),
           new Color(0xF0883E),
           new Color(0x3FB950),
+          new Color(0xDB61A2),
           new Color(0xA371F7),
           new Color(0xBB8009),
           new Color(0x3FB950),
@@ -94,7 +97,11 @@ public record Theme(
       case Regulariser.SvMaxVanilla r -> regulariser;
       case Regulariser.SvMaxBounded r -> regulariser;
       case Regulariser.VicVariance r -> variance;
+      case Regulariser.VicCovariance r -> covariance;
       case Regulariser.VicInvariance r -> invariance;
+      case Regulariser.BarlowTwins r -> covariance;
+      case Regulariser.Uniformity r -> regulariser;
+      case Regulariser.SpreadOut r -> regulariser;
       case Regulariser.WeightDecay r -> decay;
     };
   }

@@ -45,6 +45,7 @@ public record Experiment(
   public Set<Knob> knobsInUse() {
     Set<Knob> used = EnumSet.of(Knob.LEARNING_RATE);
     used.addAll(task.knobs());
+    used.addAll(task.sampling().knobs());
     regularisers.forEach(term -> used.addAll(term.regulariser().knobs()));
     return used;
   }

@@ -92,7 +92,13 @@ final class ExperimentShape {
   private static SequencedMap<String, RecordShape<?>> tasks() {
     SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
     shapes.put("contrastive", RecordShape.of(TaskLoss.Contrastive.class));
+    shapes.put("contrastive-unsquared", RecordShape.of(TaskLoss.ContrastiveUnsquared.class));
     shapes.put("triplet-batch-hard", RecordShape.of(TaskLoss.BatchHardTriplet.class));
+    shapes.put("triplet-semi-hard", RecordShape.of(TaskLoss.SemiHardTriplet.class));
+    shapes.put("n-pair", RecordShape.of(TaskLoss.NPair.class));
+    shapes.put("angular", RecordShape.of(TaskLoss.Angular.class));
+    shapes.put("supcon", RecordShape.of(TaskLoss.SupCon.class));
+    shapes.put("nt-xent", RecordShape.of(TaskLoss.NtXent.class));
     shapes.put("cross-entropy", RecordShape.of(TaskLoss.CrossEntropy.class));
     shapes.put("two-view-invariance", RecordShape.of(TaskLoss.TwoViewInvariance.class));
     return shapes;
@@ -108,7 +114,15 @@ final class ExperimentShape {
     shapes.put(
         "vicreg-variance",
         RecordShape.of(Regulariser.VicVariance.class, optional("epsilon", number(Ranges.EPSILON), 1e-4)));
+    shapes.put("vicreg-covariance", RecordShape.of(Regulariser.VicCovariance.class));
     shapes.put("vicreg-invariance", RecordShape.of(Regulariser.VicInvariance.class));
+    shapes.put(
+        "barlow-twins",
+        RecordShape.of(
+            Regulariser.BarlowTwins.class, optional("offDiagonal", number(Ranges.OFF_DIAGONAL), 0.0051)));
+    shapes.put(
+        "uniformity", RecordShape.of(Regulariser.Uniformity.class, optional("t", number(Ranges.NEARNESS), 2.0)));
+    shapes.put("spread-out", RecordShape.of(Regulariser.SpreadOut.class));
     shapes.put("weight-decay", RecordShape.of(Regulariser.WeightDecay.class));
     return shapes;
   }

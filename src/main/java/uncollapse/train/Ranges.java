@@ -17,7 +17,17 @@ public final class Ranges {
   public static final Range GAMMA = new Range(0, 10);
   public static final Range LEARNING_RATE = new Range(1e-6, 100);
   public static final Range MARGIN = new Range(0, 10);
+  public static final Range TEMPERATURE = new Range(0.01, 10);
+
+  /** Degrees. */
+  public static final Range ANGLE = new Range(1, 85);
+
   public static final Range JITTER = new Range(0, 2);
+
+  /** Degrees. */
+  public static final Range ROTATION = new Range(0, 180);
+
+  public static final Range SHARE = new Range(0, 1);
 
   /** Even, so that it splits into two views. */
   public static final Range BATCH = new Range(4, 1024);
@@ -33,6 +43,12 @@ public final class Ranges {
   public static final Range WIDTH = new Range(1, NetworkSpec.MAX_WIDTH);
   public static final Range D = new Range(1, NetworkSpec.MAX_D);
   public static final Range MOMENTUM = new Range(0, 0.9999);
+  /** Weight of the off-diagonal correlations in Barlow Twins. */
+  public static final Range OFF_DIAGONAL = new Range(0, 1);
+
+  /** t of uniformity. */
+  public static final Range NEARNESS = new Range(0.01, 100);
+
   public static final Range EPSILON = new Range(1e-12, 1);
 
   private Ranges() {}
@@ -43,18 +59,17 @@ public final class Ranges {
    */
   public static Range sensibleMargin(TaskLoss task) {
     return switch (task) {
-      case TaskLoss.Contrastive _ -> new Range(0.3, 4);
-      case TaskLoss.BatchHardTriplet _ -> new Range(0.01, 0.5);
-      case TaskLoss.CrossEntropy _, TaskLoss.TwoViewInvariance _ -> MARGIN;
+      case TaskLoss.Contrastive _, TaskLoss.ContrastiveUnsquared _ -> new Range(0.3, 4);
+      case TaskLoss.BatchHardTriplet _, TaskLoss.SemiHardTriplet _ -> new Range(0.01, 0.5);
+      default -> MARGIN;
     };
   }
 
   /** 1 for contrastive and 0.2 for triplet losses, as in the papers. */
   public static double customaryMargin(TaskLoss task) {
     return switch (task) {
-      case TaskLoss.Contrastive _ -> 1;
-      case TaskLoss.BatchHardTriplet _ -> 0.2;
-      case TaskLoss.CrossEntropy _, TaskLoss.TwoViewInvariance _ -> 1;
+      case TaskLoss.BatchHardTriplet _, TaskLoss.SemiHardTriplet _ -> 0.2;
+      default -> 1;
     };
   }
 
@@ -64,7 +79,11 @@ public final class Ranges {
       case LEARNING_RATE -> LEARNING_RATE;
       case MARGIN -> MARGIN;
       case TASK_WEIGHT -> WEIGHT;
+      case TEMPERATURE -> TEMPERATURE;
+      case ANGLE -> ANGLE;
       case JITTER -> JITTER;
+      case ROTATION -> ROTATION;
+      case SCALING, DROPOUT -> SHARE;
     };
   }
 }

@@ -16,6 +16,7 @@ import uncollapse.nn.Network;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
+import uncollapse.objective.Knobs;
 import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
 import uncollapse.objective.TaskLoss;
@@ -44,6 +45,7 @@ final class Run {
   private Experiment experiment;
   private Graph graph;
   private Optimiser optimiser;
+  private Augmentation augmentation;
   private long step;
   private @Nullable LastStep last;
 
@@ -73,6 +75,7 @@ final class Run {
     parameters.addAll(head.parameters());
     before = parameters.stream().map(p -> p.value().copy()).toList();
     graph = build();
+    augmentation = augmentation(experiment.knobs());
     optimiser = new Optimiser(experiment.optimiser(), parameters, kernels);
   }
 
@@ -86,6 +89,7 @@ final class Run {
     Change.checkClasses(changed.task(), split.train().classes());
     Misfit.check(changed);
     experiment = changed;
+    augmentation = augmentation(changed.knobs());
   }
 
   /** Takes one step, or says that it cannot be taken: then weights are those of before. */
@@ -125,6 +129,11 @@ final class Run {
     }
   }
 
+  private static Augmentation augmentation(Knobs knobs) {
+    return new Augmentation(
+        knobs.get(Knob.SCALING), knobs.get(Knob.ROTATION), knobs.get(Knob.DROPOUT), knobs.get(Knob.JITTER));
+  }
+
   private static boolean sameKind(OptimiserSpec a, OptimiserSpec b) {
     return a.getClass() == b.getClass();
   }
@@ -141,9 +150,8 @@ final class Run {
     switch (graph.task.sampling()) {
       case UNIFORM -> sampler.uniform(nodes.input(), nodes.labels());
       case CLASS_BALANCED -> sampler.classBalanced(nodes.input(), nodes.labels());
-      case TWO_VIEWS ->
-          sampler.twoViews(
-              nodes.input(), nodes.labels(), Augmentation.byJitter(experiment.knobs().get(Knob.JITTER)));
+      case POSITIVE_PAIRS -> sampler.positivePairs(nodes.input(), nodes.labels());
+      case TWO_VIEWS -> sampler.twoViews(nodes.input(), nodes.labels(), augmentation);
     }
   }
 

@@ -14,9 +14,15 @@ final class Choices {
   static List<TaskLoss> tasks() {
     return List.of(
         new TaskLoss.BatchHardTriplet(),
+        new TaskLoss.SemiHardTriplet(),
         new TaskLoss.Contrastive(),
+        new TaskLoss.ContrastiveUnsquared(),
+        new TaskLoss.NPair(),
+        new TaskLoss.Angular(),
+        new TaskLoss.SupCon(),
         new TaskLoss.CrossEntropy(),
-        new TaskLoss.TwoViewInvariance());
+        new TaskLoss.TwoViewInvariance(),
+        new TaskLoss.NtXent());
   }
 
   /** Regularisers with a weight at which they are seen to act. */
@@ -25,7 +31,11 @@ final class Choices {
         new Term(new Regulariser.SvMaxBounded(), 1, Place.EMBEDDING),
         new Term(new Regulariser.SvMaxVanilla(), 0.1, Place.EMBEDDING),
         new Term(new Regulariser.VicVariance(1e-4), 1, Place.EMBEDDING),
+        new Term(new Regulariser.VicCovariance(), 1, Place.EMBEDDING),
         new Term(new Regulariser.VicInvariance(), 1, Place.EMBEDDING),
+        new Term(new Regulariser.BarlowTwins(0.0051), 1, Place.EMBEDDING),
+        new Term(new Regulariser.Uniformity(2), 1, Place.EMBEDDING),
+        new Term(new Regulariser.SpreadOut(), 1, Place.EMBEDDING),
         new Term(new Regulariser.WeightDecay(), 0.001, Place.EMBEDDING));
   }
 

@@ -26,7 +26,11 @@ final class KnobScale {
       case LEARNING_RATE -> new LogScale(1e-4, 30, false);
       case MARGIN -> new LogScale(0.05, 4, false);
       case TASK_WEIGHT -> WEIGHT;
+      case TEMPERATURE -> new LogScale(0.02, 5, false);
+      case ANGLE -> new LogScale(5, 85, false);
       case JITTER -> new LogScale(0.01, 2, true);
+      case ROTATION -> new LogScale(1, 180, true);
+      case SCALING, DROPOUT -> new LogScale(0.01, 1, true);
     };
   }
 
@@ -46,7 +50,11 @@ final class KnobScale {
       case LEARNING_RATE -> ticks(0.001, 0.01, 0.1, 1, 10);
       case MARGIN -> ticks(0.2, 1, 2);
       case TASK_WEIGHT -> ticks(0, 1, 25);
+      case TEMPERATURE -> ticks(0.1, 0.5, 1);
+      case ANGLE -> ticks(15, 30, 45, 60);
       case JITTER -> ticks(0, 0.1, 0.5);
+      case ROTATION -> ticks(0, 5, 20, 90);
+      case SCALING, DROPOUT -> ticks(0, 0.1, 0.5);
     };
   }
 

@@ -9,6 +9,7 @@ import static uncollapse.Methods.term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,12 +133,12 @@ class ObjectiveTest {
 
   @ParameterizedTest
   @MethodSource("regularisers")
-  void aRegulariserOnTwoViewsIsTheMeanOfBothUnlessItComparesThem(Regulariser regulariser) {
+  void aRegulariserOnTwoViewsIsTheMeanOfBothOrTheSumOfVicRegsCovariancesUnlessItComparesThem(Regulariser regulariser) {
     Matrix views = Golden.unitX(16, 3);
     Tape tape = new Tape(Kernels.available());
     Features both = new Features(tape.constant(views), true, true);
     Parameter p = new Parameter("p", Golden.x(2, 2));
-    Pass pass = Passes.of(both, labels(16), p);
+    Pass pass = Passes.of(both, IntStream.range(0, 16).toArray(), p);
     Var term = regulariser.on(both, pass, () -> KNOBS);
     if (regulariser.needsTwoViews()) {
       Var other = regulariser.on(new Features(tape.constant(Golden.unitX(16, 3)), true, true), pass, () -> KNOBS);
@@ -147,8 +148,26 @@ class ObjectiveTest {
       Var onA = regulariser.on(both.viewA(), pass, () -> KNOBS);
       Var onB = regulariser.on(both.viewB(), pass, () -> KNOBS);
       tape.forward();
-      assertThat(term.scalar()).isCloseTo((onA.scalar() + onB.scalar()) / 2, within(1e-15));
+      double share = regulariser instanceof Regulariser.VicCovariance ? 1 : 0.5;
+      assertThat(term.scalar()).isCloseTo(share * (onA.scalar() + onB.scalar()), within(1e-15));
     }
+  }
+
+  @Test
+  void spreadOutSeesLabelsUnlessThereAreTwoViews() {
+    Tape tape = new Tape(Kernels.available());
+    Var rows = tape.constant(Golden.unitX(8, 3));
+    Regulariser spreadOut = new Regulariser.SpreadOut();
+    List<Var> values =
+        Stream.of(new Features(rows, true, false), new Features(rows, true, true))
+            .flatMap(
+                features ->
+                    Stream.of(labels(8), new int[8]).map(it -> spreadOut.on(features, Passes.of(features, it), () -> KNOBS)))
+            .toList();
+    tape.forward();
+    assertThat(values.get(0).scalar()).isPositive();
+    assertThat(values.get(1).scalar()).as("one class").isZero();
+    assertThat(values.get(2).scalar()).as("two views").isPositive().isEqualTo(values.get(3).scalar());
   }
 
   static List<Regulariser> regularisers() {

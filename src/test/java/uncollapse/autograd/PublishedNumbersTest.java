@@ -7,52 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 import uncollapse.Golden;
 import uncollapse.linalg.Matrix;
 
-/** What methods are made of, against the reference numbers: values, and gradients for both views. */
-class GoldenOpsTest {
-  private static final double RELATIVE = 1e-9;
+/** Numbers of X and Y in eleven digits or more that others have computed, and what ops make of them. */
+class PublishedNumbersTest {
   private static final double PERCENT = 1e-7;
 
   /** A loss of two views, and of labels where a case has them. */
-  interface Loss {
+  private interface Loss {
     Var of(Var x, Var y, int[] labels);
-  }
-
-  static Stream<Arguments> cases() {
-    return Stream.of(
-            onUnit("align", (x, y, _) -> Ops.scale(Statistics.meanSquare(x, y), x::cols)),
-            onUnit("uniform", (x, _, _) -> Distances.uniformity(x, 2)),
-            onUnit("npair", (x, y, _) -> Softmax.matching(Similarities.products(x, y), pairs(x.rows()))),
-            onUnit("angular 45", (x, y, _) -> Softmax.matching(angular(x, y, 1), pairs(x.rows()))),
-            onUnit("triplet semi-hard m=0.2", (x, _, labels) -> Distances.semiHardTriplet(x, labels, () -> 0.2)),
-            onUnit(
-                "supcon tau=0.1",
-                (x, _, labels) -> Softmax.matchingOthers(Similarities.products(Ops.scale(x, () -> 10), x), labels)),
-            onRaw("covariance", (x, _, _) -> Correlations.covariance(x)),
-            onRaw("vicreg 25/25/1", (x, y, _) -> vicReg(x, y)),
-            onRaw(
-                "barlow_twins 0.0051",
-                (x, y, _) ->
-                    Correlations.barlowTwins(
-                        Correlations.standardise(x, 1e-5), Correlations.standardise(y, 1e-5), () -> 0.0051)))
-        .flatMap(it -> it);
-  }
-
-  private static Stream<Arguments> onUnit(String name, Loss loss) {
-    return onRaw(name, (x, y, labels) -> loss.of(Ops.normaliseRows(x), Ops.normaliseRows(y), labels));
-  }
-
-  private static Stream<Arguments> onRaw(String name, Loss loss) {
-    return Golden.cases(name).stream()
-        .map(it -> Arguments.of(name + " " + it.get("n") + "x" + it.get("d"), it, loss));
   }
 
   /** Labels that all differ. */
@@ -65,58 +30,6 @@ class GoldenOpsTest {
     Var on = Similarities.rowProducts(a, p);
     return Similarities.withDiagonal(
         Ops.scale(off, () -> 4 * squareOfTangent), Ops.scale(on, () -> 2 * (1 + squareOfTangent)));
-  }
-
-  private static Var vicReg(Var x, Var y) {
-    Var invariance = Statistics.meanSquare(x, y);
-    Var variance =
-        Ops.add(Statistics.spreadHinge(x, () -> 1, 1e-4), Statistics.spreadHinge(y, () -> 1, 1e-4));
-    Var covariance = Ops.add(Correlations.covariance(x), Correlations.covariance(y));
-    return Ops.add(Ops.add(Ops.scale(invariance, () -> 25), Ops.scale(variance, () -> 12.5)), covariance);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
-  void valuesAndGradients(String name, JsonNode golden, Loss loss) {
-    int n = golden.get("n").asInt();
-    int d = golden.get("d").asInt();
-    List<Parameter> views = List.of(new Parameter("x", Golden.x(n, d)), new Parameter("y", Golden.y(n, d)));
-    Tape tape = new Tape(Kernels.available());
-    List<Var> leaves = views.stream().map(tape::parameter).toList();
-    JsonNode labels = golden.get("labels");
-    Var value = loss.of(leaves.getFirst(), leaves.getLast(), labels == null ? new int[n] : Golden.ints(labels));
-    tape.forward();
-
-    assertThat(value.scalar()).isCloseTo(golden.get("value").asDouble(), withinPercentage(PERCENT));
-    JsonNode gradients = golden.get("grads");
-    assertThat(gradients.size()).isPositive();
-    for (int i = 0; i < gradients.size(); i++) {
-      Golden.assertClose(tape.backward(value).of(views.get(i)), Golden.matrix(gradients.get(i)), RELATIVE);
-    }
-  }
-
-  static Stream<JsonNode> twoViews() {
-    return Golden.cases("ntxent tau=0.5").stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("twoViews")
-  void ntXentIsMatchingOthersOfBothViews(JsonNode golden) {
-    int n = golden.get("n").asInt();
-    int d = golden.get("d").asInt();
-    Parameter both = new Parameter("both", stack(Golden.x(n, d), Golden.y(n, d)));
-    Tape tape = new Tape(Kernels.available());
-    Var z = Ops.normaliseRows(tape.parameter(both));
-    int[] points = IntStream.range(0, 2 * n).map(i -> i % n).toArray();
-    Var loss = Softmax.matchingOthers(Similarities.products(Ops.scale(z, () -> 2), z), points);
-    tape.forward();
-
-    assertThat(loss.scalar()).isCloseTo(golden.get("value").asDouble(), withinPercentage(PERCENT));
-    double[] gradient = tape.backward(loss).of(both).data();
-    for (int view = 0; view < 2; view++) {
-      Matrix half = new Matrix(n, d, Arrays.copyOfRange(gradient, view * n * d, (view + 1) * n * d));
-      Golden.assertClose(half, Golden.matrix(golden.get("grads").get(view)), RELATIVE);
-    }
   }
 
   private static Matrix stack(Matrix... parts) {
@@ -156,7 +69,6 @@ class GoldenOpsTest {
             .toArray(Matrix[]::new));
   }
 
-  /** The published numbers are of eleven digits or more. */
   @Test
   void numbersOfTwoViews() {
     Matrix x = Golden.unitX(8, 3);
