@@ -32,19 +32,19 @@ public final class PointsFile {
   private static final int MAX_MEGABYTES = 20;
 
   /** Names that make the last of three number columns a label. */
-  private static final Set<String> LABEL_NAMES =
+  static final Set<String> LABEL_NAMES =
       Set.of("label", "labels", "class", "classes", "target", "category", "cluster", "species", "group", "标签", "类别");
 
   private final Path file;
   private final List<CsvRecord> rows;
   private final int columns;
   private final boolean header;
-  private final boolean decimalComma;
+  private final Numeral numeral;
 
   private PointsFile(Path file, String text) {
     this.file = file;
     char separator = separatorOf(text);
-    this.decimalComma = separator != ',';
+    this.numeral = new Numeral(separator != ',');
     this.rows = split(file, text, separator);
     if (rows.isEmpty()) {
       throw new BadInputException("input.csv.too-few", file, 0, MIN_ROWS);
@@ -100,14 +100,14 @@ public final class PointsFile {
   }
 
   /** Tab before semicolon before comma: whichever the first line that is not empty has. */
-  private static char separatorOf(String text) {
+  static char separatorOf(String text) {
     String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
     return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private boolean isHeader(CsvRecord row) {
     for (int c = 0; c < Math.min(columns, 2); c++) {
-      if (looksLikeNumber(row.getField(c))) {
+      if (numeral.looksLikeNumber(row.getField(c))) {
         return false;
       }
     }
@@ -140,7 +140,7 @@ public final class PointsFile {
     Map<Double, Integer> counts = new HashMap<>();
     for (CsvRecord row : body()) {
       String cell = row.getField(2);
-      if (!looksLikeNumber(cell)) {
+      if (!numeral.looksLikeNumber(cell)) {
         return true;
       }
       OptionalDouble value = number(cell);
@@ -225,27 +225,16 @@ public final class PointsFile {
         classes.stream().map(label -> written.getOrDefault(label, label)).toList());
   }
 
-  /** A finite number, or nothing; where the comma does not separate columns it may be the decimal sign. */
   private OptionalDouble number(String cell) {
-    String text = cell.strip();
-    if (decimalComma && text.matches("[+-]?\\d+,\\d+([eE][+-]?\\d+)?")) {
-      text = text.replace(',', '.');
-    }
-    return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")
-        ? OptionalDouble.of(Double.parseDouble(text))
-        : OptionalDouble.empty();
+    double value = numeral.of(cell);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** A number, or one of the words that programs write where there is none. */
-  private boolean looksLikeNumber(String cell) {
-    return number(cell).isPresent() || cell.strip().matches("(?i)[+-]?(nan|inf|infinity|na|null)?");
-  }
-
-  private static long line(CsvRecord row) {
+  static long line(CsvRecord row) {
     return row.getStartingLineNumber();
   }
 
-  private static String shortened(String cell) {
+  static String shortened(String cell) {
     return cell.length() <= 40 ? cell : cell.substring(0, 39) + "…";
   }
 }

@@ -18,12 +18,7 @@ public final class TextFile {
    * @throws BadInputException if it is missing, unreadable, larger than {@code megabytes} (10⁶ bytes) or not UTF-8
    */
   public static String read(Path file, int megabytes) {
-    if (!Files.exists(file)) {
-      throw new BadInputException("input.file.missing", file);
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException("input.file.no-file", file);
-    }
+    refuseNoFile(file);
     int limit = megabytes * 1_000_000;
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(limit + 1);
@@ -36,6 +31,16 @@ public final class TextFile {
       throw new BadInputException("input.file.not-utf8", file);
     } catch (IOException e) {
       throw new BadInputException("input.file.unreadable", file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Throws a {@link BadInputException} unless there is a file of that name. */
+  public static void refuseNoFile(Path file) {
+    if (!Files.exists(file)) {
+      throw new BadInputException("input.file.missing", file);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException("input.file.no-file", file);
     }
   }
 }
