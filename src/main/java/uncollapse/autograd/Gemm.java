@@ -5,6 +5,7 @@ import static uncollapse.autograd.VectorMath.SPECIES;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matrix products in registers: blocks of four rows of the left-hand side run down the right-hand side a few vectors at a
@@ -34,6 +35,7 @@ final class Gemm implements Team.Work {
   private double[] right = {};
   private int width;
   private int columns;
+  private @Nullable Pointwise f;
   private double[] out = {};
 
   /**
@@ -54,12 +56,11 @@ final class Gemm implements Team.Work {
     this.width = width;
     this.depth = depth;
     this.columns = columns;
-    int padded = (columns + LANES - 1) / LANES * LANES;
-    if (start.length < padded) {
-      start = new double[padded];
+    if (start.length < columns + LANES) {
+      start = new double[columns + LANES];
     }
     System.arraycopy(bias, 0, start, 0, bias.length);
-    Arrays.fill(start, bias.length, padded, 0);
+    Arrays.fill(start, bias.length, start.length, 0);
   }
 
   /** Takes a row-major right-hand side, depth × columns, after copying it into handy panels. */
@@ -88,12 +89,15 @@ final class Gemm implements Team.Work {
   /**
    * The product with the right-hand side that was taken: element (i, k) of the left-hand side is {@code left[i * rowStep +
    * k * colStep]}, of the result {@code out[i * columns + j]}.
+   *
+   * @param f what becomes of each element in the end
    */
-  void multiply(double[] left, int rowStep, int colStep, int rows, double[] out) {
+  void multiply(double[] left, int rowStep, int colStep, int rows, @Nullable Pointwise f, double[] out) {
     this.left = left;
     this.rowStep = rowStep;
     this.colStep = colStep;
     this.rows = rows;
+    this.f = f;
     this.out = out;
     kernels.run(this, (long) rows * depth * columns);
   }
@@ -105,7 +109,11 @@ final class Gemm implements Team.Work {
     int to = blocks * (part + 1) / parts * 4;
     int stretch = Math.max(4, STRETCH / depth / 4 * 4);
     for (int i = blocks * part / parts * 4; i < to; i += stretch) {
-      columns(i, Math.min(i + stretch, to));
+      int end = Math.min(i + stretch, to);
+      columns(i, end);
+      if (f != null) {
+        Passes.map(f, out, out, i * columns, Math.min(end, rows) * columns);
+      }
     }
   }
 

@@ -36,7 +36,15 @@ public final class Gradients {
       if (gradient == null) {
         continue;
       }
-      for (Var.Edge edge : nodes.get(i).edges()) {
+      Var node = nodes.get(i);
+      Var.Vjp outer = node.outer();
+      if (outer != null) {
+        // In place, but the 1 that all begins with must stay.
+        Matrix inner = node == loss ? orZero(null, node) : gradient;
+        steps.add(new Step(outer, gradient, inner, null));
+        gradient = inner;
+      }
+      for (Var.Edge edge : node.edges()) {
         Var parent = edge.parent();
         Matrix shared = gradients[parent.index()];
         Matrix target = orZero(shared, parent);

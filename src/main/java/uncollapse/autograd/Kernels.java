@@ -37,6 +37,9 @@ public interface Kernels {
   /** x · w + bias: n × k, k × m, 1 × m. Each element starts from its bias and adds in the order of k. */
   void affine(Matrix x, Matrix w, Matrix bias, Matrix out);
 
+  /** f(x · w + bias), as {@link #affine} and {@link #map}. */
+  void layer(Pointwise f, Matrix x, Matrix w, Matrix bias, Matrix out);
+
   /** a · b: n × k, k × m. */
   void product(Matrix a, Matrix b, Matrix out);
 
@@ -55,6 +58,9 @@ public interface Kernels {
   /** The sum of all rows: n × m to 1 × m. */
   void sumRows(Matrix a, Matrix out);
 
+  /** The sum of the squares in each column: n × m to 1 × m. */
+  void sumSquaresOfRows(Matrix a, Matrix out);
+
   /** a + b; {@code out} may be one of them. */
   void add(Matrix a, Matrix b, Matrix out);
 
@@ -67,10 +73,10 @@ public interface Kernels {
   /** e^x, element by element; {@code out} may be x. */
   void exp(Matrix x, Matrix out);
 
-  /** f(x), element by element. */
+  /** f(x), element by element; {@code out} may be x. */
   void map(Pointwise f, Matrix x, Matrix out);
 
-  /** gradient · f′, where y = f(x). */
+  /** gradient · f′, where y = f(x); {@code out} may be the gradient. */
   void mapVjp(Pointwise f, Matrix y, Matrix gradient, Matrix out);
 
   /** Each row of x divided by its length, which goes to {@code lengths}; a length below {@code floor} counts as floor. */
@@ -105,6 +111,9 @@ public interface Kernels {
 
   /** Adds a 1 × m row to each row of a. */
   void addToRows(Matrix a, Matrix row, Matrix out);
+
+  /** Each column of a (n × m) times its factor (1 × m). */
+  void scaleColumns(Matrix a, Matrix factors, Matrix out);
 
   /** factors[i] · a_i − b_i for each row i. */
   void scaleRowsLess(Matrix a, double[] factors, Matrix b, Matrix out);

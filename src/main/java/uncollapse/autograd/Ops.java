@@ -16,38 +16,34 @@ public final class Ops {
   /** x · w + bias, the bias added to each row: n × k, k × m, 1 × m to n × m. */
   public static Var affine(Var x, Var w, Var bias) {
     Kernels k = x.tape().kernels();
-    check(x.cols() == w.rows() && bias.rows() == 1 && bias.cols() == w.cols(), x, w, bias);
+    Matrix y = new Matrix(x.rows(), w.cols());
+    return x.tape().node(y, out -> k.affine(x.value(), w.value(), bias.value(), out), affineEdges(x, w, bias));
+  }
+
+  /** f(x · w + bias): {@link #affine} and {@link #pointwise} in one, which saves passes over memory. */
+  public static Var layer(Pointwise f, Var x, Var w, Var bias) {
+    Kernels k = x.tape().kernels();
+    Matrix y = new Matrix(x.rows(), w.cols());
     return x.tape()
         .node(
-            x.rows(),
-            w.cols(),
-            y -> k.affine(x.value(), w.value(), bias.value(), y),
-            new Edge(x, (g, out) -> k.productTransposedRight(g, w.value(), out)),
-            new Edge(w, (g, out) -> k.productTransposedLeft(x.value(), g, out)),
-            new Edge(bias, k::sumRows));
+            y,
+            out -> k.layer(f, x.value(), w.value(), bias.value(), out),
+            (g, out) -> k.mapVjp(f, y, g, out),
+            affineEdges(x, w, bias));
   }
 
-  /** tanh x, element by element. */
-  public static Var tanh(Var x) {
-    return pointwise(Pointwise.TANH, x);
+  private static Edge[] affineEdges(Var x, Var w, Var bias) {
+    Kernels k = x.tape().kernels();
+    check(x.cols() == w.rows() && bias.rows() == 1 && bias.cols() == w.cols(), x, w, bias);
+    return new Edge[] {
+      new Edge(w, (g, out) -> k.productTransposedLeft(x.value(), g, out)),
+      new Edge(bias, k::sumRows),
+      new Edge(x, (g, out) -> k.productTransposedRight(g, w.value(), out))
+    };
   }
 
-  /** 1 / (1 + e^−x), element by element. */
-  public static Var sigmoid(Var x) {
-    return pointwise(Pointwise.SIGMOID, x);
-  }
-
-  /** max(0, x); its derivative at 0 is 0. */
-  public static Var relu(Var x) {
-    return pointwise(Pointwise.RELU, x);
-  }
-
-  /** x above 0, 0.01 x below. */
-  public static Var leakyRelu(Var x) {
-    return pointwise(Pointwise.LEAKY_RELU, x);
-  }
-
-  private static Var pointwise(Pointwise f, Var x) {
+  /** f(x), element by element. */
+  public static Var pointwise(Pointwise f, Var x) {
     Kernels k = x.tape().kernels();
     Matrix y = new Matrix(x.rows(), x.cols());
     return x.tape().node(y, out -> k.map(f, x.value(), out), new Edge(x, (g, out) -> k.mapVjp(f, y, g, out)));

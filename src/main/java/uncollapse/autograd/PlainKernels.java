@@ -6,6 +6,7 @@ import uncollapse.linalg.Matrix;
 /** Kernels in plain loops, for machines without the Vector API, and the meaning of the fast ones. */
 class PlainKernels implements Kernels {
   private final double[] sums = new double[8];
+  private double[] along = {};
 
   @Override
   public String description() {
@@ -18,6 +19,12 @@ class PlainKernels implements Kernels {
       System.arraycopy(bias.data(), 0, out.data(), i * out.cols(), out.cols());
     }
     accumulate(x.data(), x.cols(), 1, w, out);
+  }
+
+  @Override
+  public void layer(Pointwise f, Matrix x, Matrix w, Matrix bias, Matrix out) {
+    affine(x, w, bias, out);
+    map(f, out, out);
   }
 
   @Override
@@ -76,14 +83,12 @@ class PlainKernels implements Kernels {
 
   @Override
   public void sumRows(Matrix a, Matrix out) {
-    double[] sums = out.data();
-    Arrays.fill(sums, 0);
-    double[] as = a.data();
-    for (int at = 0; at < as.length; at += sums.length) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += as[at + j];
-      }
-    }
+    PlainRows.sum(a, out);
+  }
+
+  @Override
+  public void sumSquaresOfRows(Matrix a, Matrix out) {
+    PlainRows.sumOfSquares(a, out);
   }
 
   @Override
@@ -127,57 +132,54 @@ class PlainKernels implements Kernels {
 
   @Override
   public void map(Pointwise f, Matrix x, Matrix out) {
-    double[] xs = x.data();
-    double[] os = out.data();
-    for (int i = 0; i < os.length; i++) {
+    map(f, x.data(), out.data(), 0, x.data().length);
+  }
+
+  static void map(Pointwise f, double[] xs, double[] os, int from, int to) {
+    for (int i = from; i < to; i++) {
       os[i] = f.of(xs[i]);
     }
   }
 
   @Override
   public void mapVjp(Pointwise f, Matrix y, Matrix gradient, Matrix out) {
-    double[] ys = y.data();
-    double[] gs = gradient.data();
-    double[] os = out.data();
-    for (int i = 0; i < os.length; i++) {
+    mapVjp(f, y.data(), gradient.data(), out.data(), 0, y.data().length);
+  }
+
+  static void mapVjp(Pointwise f, double[] ys, double[] gs, double[] os, int from, int to) {
+    for (int i = from; i < to; i++) {
       os[i] = gs[i] * f.slope(ys[i]);
     }
   }
 
   @Override
   public void normaliseRows(Matrix x, double floor, double[] lengths, Matrix out) {
-    int d = x.cols();
-    double[] xs = x.data();
-    double[] os = out.data();
-    for (int i = 0; i < x.rows(); i++) {
-      double square = 0;
-      for (int j = i * d; j < (i + 1) * d; j++) {
-        square = Math.fma(xs[j], xs[j], square);
-      }
-      double length = Math.sqrt(square);
+    PlainRows.products(x, x, lengths);
+    for (int i = 0; i < lengths.length; i++) {
+      double length = Math.sqrt(lengths[i]);
       lengths[i] = length < floor ? floor : length;
-      for (int j = i * d; j < (i + 1) * d; j++) {
-        os[j] = xs[j] / lengths[i];
-      }
     }
+    divideRows(x, lengths, out);
+  }
+
+  void divideRows(Matrix x, double[] lengths, Matrix out) {
+    PlainRows.divide(x, lengths, out);
   }
 
   @Override
   public void normaliseRowsVjp(Matrix y, double floor, double[] lengths, Matrix gradient, Matrix out) {
-    int d = y.cols();
-    double[] ys = y.data();
-    double[] gs = gradient.data();
-    double[] os = out.data();
-    for (int i = 0; i < y.rows(); i++) {
-      double along = 0;
-      for (int j = i * d; j < (i + 1) * d; j++) {
-        along = Math.fma(gs[j], ys[j], along);
-      }
-      along = lengths[i] <= floor ? 0 : along;
-      for (int j = i * d; j < (i + 1) * d; j++) {
-        os[j] = Math.fma(-along, ys[j], gs[j]) / lengths[i];
-      }
+    if (along.length < lengths.length) {
+      along = new double[lengths.length];
     }
+    PlainRows.products(gradient, y, along);
+    for (int i = 0; i < lengths.length; i++) {
+      along[i] = lengths[i] <= floor ? 0 : along[i];
+    }
+    removeAlong(gradient, along, y, lengths, out);
+  }
+
+  void removeAlong(Matrix gradient, double[] along, Matrix y, double[] lengths, Matrix out) {
+    PlainRows.removeAlong(gradient, along, y, lengths, out);
   }
 
   @Override
@@ -187,22 +189,17 @@ class PlainKernels implements Kernels {
 
   @Override
   public void addToRows(Matrix a, Matrix row, Matrix out) {
-    int m = a.cols();
-    for (int i = 0; i < a.data().length; i += m) {
-      for (int j = 0; j < m; j++) {
-        out.data()[i + j] = a.data()[i + j] + row.data()[j];
-      }
-    }
+    PlainRows.add(a, row, out);
+  }
+
+  @Override
+  public void scaleColumns(Matrix a, Matrix factors, Matrix out) {
+    PlainRows.scaleColumns(a, factors, out);
   }
 
   @Override
   public void scaleRowsLess(Matrix a, double[] factors, Matrix b, Matrix out) {
-    int m = a.cols();
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = i * m; j < (i + 1) * m; j++) {
-        out.data()[j] = Math.fma(factors[i], a.data()[j], -b.data()[j]);
-      }
-    }
+    PlainRows.scaleLess(a, factors, b, out);
   }
 
   @Override
@@ -225,10 +222,11 @@ class PlainKernels implements Kernels {
 
   @Override
   public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum) {
-    double[] ps = p.data();
-    double[] vs = v.data();
-    double[] gs = g.data();
-    for (int i = 0; i < ps.length; i++) {
+    sgd(p.data(), v.data(), g.data(), rate, momentum, 0, p.data().length);
+  }
+
+  static void sgd(double[] ps, double[] vs, double[] gs, double rate, double momentum, int from, int to) {
+    for (int i = from; i < to; i++) {
       vs[i] = Math.fma(momentum, vs[i], gs[i]);
       ps[i] = Math.fma(-rate, vs[i], ps[i]);
     }
@@ -237,13 +235,13 @@ class PlainKernels implements Kernels {
   @Override
   public void adam(
       Matrix p, Matrix m, Matrix v, Matrix g, double rate, Adam adam, double correction1, double correction2) {
-    double[] ps = p.data();
-    double[] ms = m.data();
-    double[] vs = v.data();
-    double[] gs = g.data();
-    double factor = rate / correction1;
     double root2 = Math.sqrt(correction2);
-    for (int i = 0; i < ps.length; i++) {
+    adam(p.data(), m.data(), v.data(), g.data(), rate / correction1, adam, root2, 0, p.data().length);
+  }
+
+  static void adam(
+      double[] ps, double[] ms, double[] vs, double[] gs, double factor, Adam adam, double root2, int from, int to) {
+    for (int i = from; i < to; i++) {
       ms[i] = Math.fma(adam.beta1(), ms[i], (1 - adam.beta1()) * gs[i]);
       vs[i] = Math.fma(adam.beta2(), vs[i], (1 - adam.beta2()) * gs[i] * gs[i]);
       ps[i] = ps[i] - factor * ms[i] / (Math.sqrt(vs[i]) / root2 + adam.epsilon());

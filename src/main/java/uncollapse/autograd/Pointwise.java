@@ -1,7 +1,8 @@
 package uncollapse.autograd;
 
 /** Functions of one number whose derivative follows from their value, so that a vjp needs no input. */
-enum Pointwise {
+public enum Pointwise {
+  /** (e^2x − 1) / (e^2x + 1). */
   TANH {
     @Override
     double of(double x) {
@@ -13,6 +14,7 @@ enum Pointwise {
       return Math.fma(-y, y, 1);
     }
   },
+  /** 1 / (1 + e^−x). */
   SIGMOID {
     @Override
     double of(double x) {
@@ -24,6 +26,7 @@ enum Pointwise {
       return Math.fma(-y, y, y);
     }
   },
+  /** max(0, x); its derivative at 0 is 0. */
   RELU {
     @Override
     double of(double x) {
@@ -35,6 +38,7 @@ enum Pointwise {
       return y > 0 ? 1 : 0;
     }
   },
+  /** x above 0, 0.01 x below. */
   LEAKY_RELU {
     @Override
     double of(double x) {

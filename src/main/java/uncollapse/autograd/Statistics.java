@@ -41,7 +41,8 @@ public final class Statistics {
     int d = e.cols();
     Matrix minusMean = new Matrix(1, d);
     Matrix centred = new Matrix(e.rows(), d);
-    double[] weight = new double[d];
+    Matrix weights = new Matrix(1, d);
+    Matrix factors = new Matrix(1, d);
     return e.tape()
         .node(
             1,
@@ -50,35 +51,28 @@ public final class Statistics {
               k.sumRows(e.value(), minusMean);
               k.scale(minusMean, -1.0 / e.rows(), minusMean);
               k.addToRows(e.value(), minusMean, centred);
-              y.set(0, 0, hinge(centred, target.getAsDouble(), epsilon, weight) / d);
+              k.sumSquaresOfRows(centred, weights);
+              y.set(0, 0, hinge(weights.data(), e.rows() - 1, target.getAsDouble(), epsilon) / d);
             },
-            new Edge(e, (g, out) -> weigh(centred, weight, g.get(0, 0) / d, out)));
+            new Edge(
+                e,
+                (g, out) -> {
+                  k.scale(weights, g.get(0, 0) / d, factors);
+                  k.scaleColumns(centred, factors, out);
+                }));
   }
 
-  /** The sum of the hinges; {@code weight[j]} times the centred column j becomes its gradient. */
-  private static double hinge(Matrix centred, double target, double epsilon, double[] weight) {
-    double freedom = centred.rows() - 1;
+  /** The sum of the hinges. Sums of squares of centred columns become weights: times the column, its gradient. */
+  private static double hinge(double[] squares, double freedom, double target, double epsilon) {
     double sum = 0;
-    for (int j = 0; j < weight.length; j++) {
-      double square = 0;
-      for (int i = 0; i < centred.rows(); i++) {
-        square = Math.fma(centred.get(i, j), centred.get(i, j), square);
-      }
-      double std = Math.sqrt(square / freedom + epsilon);
+    for (int j = 0; j < squares.length; j++) {
+      double std = Math.sqrt(squares[j] / freedom + epsilon);
       // Not "std < target": a NaN must reach the loss.
       boolean wideEnough = std >= target;
-      weight[j] = wideEnough ? 0 : -1 / (freedom * std);
+      squares[j] = wideEnough ? 0 : -1 / (freedom * std);
       sum += wideEnough ? 0 : target - std;
     }
     return sum;
-  }
-
-  private static void weigh(Matrix centred, double[] weight, double factor, Matrix out) {
-    for (int i = 0; i < centred.rows(); i++) {
-      for (int j = 0; j < weight.length; j++) {
-        out.set(i, j, factor * weight[j] * centred.get(i, j));
-      }
-    }
   }
 
   /**

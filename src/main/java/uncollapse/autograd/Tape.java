@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uncollapse.linalg.Matrix;
 
 /**
@@ -44,15 +45,24 @@ public final class Tape {
   }
 
   private Var leaf(Matrix value, boolean differentiable) {
-    return append(new Var(this, nodes.size(), value, out -> {}, List.of(), differentiable));
+    return append(new Var(this, nodes.size(), value, out -> {}, null, List.of(), differentiable));
   }
 
   Var node(int rows, int cols, Var.Forward forward, Var.Edge... edges) {
     return node(new Matrix(rows, cols), forward, edges);
   }
 
-  /** A node computed by an op. Parents that depend on no parameter are dropped here: nothing ever flows back to them. */
   Var node(Matrix value, Var.Forward forward, Var.Edge... edges) {
+    return node(value, forward, null, edges);
+  }
+
+  /**
+   * A node computed by an op. Parents that depend on no parameter are dropped here: nothing ever flows back to them.
+   *
+   * @param outer the vjp of the last of several functions that make up the op, if there is one: what the edges are given is
+   *     its result. Its {@code out} may be its gradient
+   */
+  Var node(Matrix value, Var.Forward forward, Var.@Nullable Vjp outer, Var.Edge... edges) {
     List<Var.Edge> kept = new ArrayList<>();
     for (Var.Edge edge : edges) {
       if (edge.parent().tape() != this) {
@@ -62,7 +72,7 @@ public final class Tape {
         kept.add(edge);
       }
     }
-    Var node = new Var(this, nodes.size(), value, forward, List.copyOf(kept), !kept.isEmpty());
+    Var node = new Var(this, nodes.size(), value, forward, outer, List.copyOf(kept), !kept.isEmpty());
     List<Var> ops = new ArrayList<>(List.of(replay));
     ops.add(node);
     replay = ops.toArray(new Var[0]);

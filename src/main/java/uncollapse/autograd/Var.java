@@ -1,6 +1,7 @@
 package uncollapse.autograd;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uncollapse.linalg.Matrix;
 
 /** One matrix-valued node of a {@link Tape}'s graph. Its buffer is written anew by every {@link Tape#forward}. */
@@ -9,6 +10,7 @@ public final class Var {
   private final int index;
   private final Matrix value;
   private final Forward forward;
+  private final @Nullable Vjp outer;
   private final List<Edge> edges;
   private final boolean differentiable;
 
@@ -30,11 +32,19 @@ public final class Var {
   /** What one parent gets back. */
   record Edge(Var parent, Vjp vjp) {}
 
-  Var(Tape tape, int index, Matrix value, Forward forward, List<Edge> edges, boolean differentiable) {
+  Var(
+      Tape tape,
+      int index,
+      Matrix value,
+      Forward forward,
+      @Nullable Vjp outer,
+      List<Edge> edges,
+      boolean differentiable) {
     this.tape = tape;
     this.index = index;
     this.value = value;
     this.forward = forward;
+    this.outer = outer;
     this.edges = edges;
     this.differentiable = differentiable;
   }
@@ -70,6 +80,11 @@ public final class Var {
 
   Forward forward() {
     return forward;
+  }
+
+  /** What a gradient goes through before the edges. */
+  @Nullable Vjp outer() {
+    return outer;
   }
 
   /** One for each parent that depends on a parameter. */

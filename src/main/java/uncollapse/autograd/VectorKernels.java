@@ -1,12 +1,9 @@
 package uncollapse.autograd;
 
 import static uncollapse.autograd.VectorMath.SPECIES;
-import static uncollapse.autograd.VectorMath.broadcast;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
 import uncollapse.linalg.Matrix;
 
@@ -26,6 +23,7 @@ final class VectorKernels extends PlainKernels {
   private static final long SHARED = 1_000_000;
 
   private final Gemm gemm = new Gemm(this);
+  private final Passes passes = new Passes(this);
   private final double[] sums = new double[8];
   private @Nullable Team team;
 
@@ -53,26 +51,27 @@ final class VectorKernels extends PlainKernels {
     return "vector, " + LANES + " lanes";
   }
 
-  private static VectorMask<Double> until(int i, int n) {
-    return SPECIES.indexInRange(i, n);
-  }
-
-  private static DoubleVector load(double[] a, int i) {
-    return DoubleVector.fromArray(SPECIES, a, i);
-  }
-
-  private static DoubleVector load(double[] a, int i, VectorMask<Double> mask) {
-    return DoubleVector.fromArray(SPECIES, a, i, mask);
-  }
-
   @Override
   public void affine(Matrix x, Matrix w, Matrix bias, Matrix out) {
     if (small(x.rows(), w)) {
       super.affine(x, w, bias, out);
-      return;
+    } else {
+      affine(x, w, bias, null, out);
     }
+  }
+
+  @Override
+  public void layer(Pointwise f, Matrix x, Matrix w, Matrix bias, Matrix out) {
+    if (small(x.rows(), w)) {
+      super.layer(f, x, w, bias, out);
+    } else {
+      affine(x, w, bias, f, out);
+    }
+  }
+
+  private void affine(Matrix x, Matrix w, Matrix bias, @Nullable Pointwise f, Matrix out) {
     gemm.packRight(w.data(), w.rows(), w.cols(), bias.data());
-    gemm.multiply(x.data(), x.cols(), 1, x.rows(), out.data());
+    gemm.multiply(x.data(), x.cols(), 1, x.rows(), f, out.data());
   }
 
   @Override
@@ -82,7 +81,7 @@ final class VectorKernels extends PlainKernels {
       return;
     }
     gemm.packRight(b.data(), b.rows(), b.cols(), NO_BIAS);
-    gemm.multiply(a.data(), a.cols(), 1, a.rows(), out.data());
+    gemm.multiply(a.data(), a.cols(), 1, a.rows(), null, out.data());
   }
 
   @Override
@@ -96,7 +95,7 @@ final class VectorKernels extends PlainKernels {
     } else {
       gemm.packRight(b.data(), b.rows(), b.cols(), NO_BIAS);
     }
-    gemm.multiply(a.data(), 1, a.cols(), a.cols(), out.data());
+    gemm.multiply(a.data(), 1, a.cols(), a.cols(), null, out.data());
   }
 
   @Override
@@ -106,13 +105,13 @@ final class VectorKernels extends PlainKernels {
       return;
     }
     gemm.packRightTransposed(b.data(), b.cols(), b.rows());
-    gemm.multiply(a.data(), a.cols(), 1, a.rows(), out.data());
+    gemm.multiply(a.data(), a.cols(), 1, a.rows(), null, out.data());
   }
 
   @Override
   public void productTransposedLeft(Matrix a, double[] panels, Matrix out) {
     gemm.right(panels, PANEL, a.rows(), out.cols(), NO_BIAS);
-    gemm.multiply(a.data(), 1, a.cols(), a.cols(), out.data());
+    gemm.multiply(a.data(), 1, a.cols(), a.cols(), null, out.data());
   }
 
   private static boolean small(int rows, Matrix b) {
@@ -121,16 +120,37 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void sumRows(Matrix a, Matrix out) {
-    int m = a.cols();
-    double[] as = a.data();
-    for (int j = 0; j < m; j += LANES) {
-      VectorMask<Double> mask = until(j, m);
-      DoubleVector sum = broadcast(0);
-      for (int at = j; at < as.length; at += m) {
-        sum = sum.add(load(as, at, mask));
-      }
-      sum.intoArray(out.data(), j, mask);
-    }
+    VectorRows.sum(a, out);
+  }
+
+  @Override
+  public void sumSquaresOfRows(Matrix a, Matrix out) {
+    VectorRows.sumOfSquares(a, out);
+  }
+
+  @Override
+  public void addToRows(Matrix a, Matrix row, Matrix out) {
+    VectorRows.add(a, row, out);
+  }
+
+  @Override
+  public void scaleColumns(Matrix a, Matrix factors, Matrix out) {
+    VectorRows.scaleColumns(a, factors, out);
+  }
+
+  @Override
+  public void scaleRowsLess(Matrix a, double[] factors, Matrix b, Matrix out) {
+    VectorRows.scaleLess(a, factors, b, out);
+  }
+
+  @Override
+  void divideRows(Matrix x, double[] lengths, Matrix out) {
+    VectorRows.divide(x, lengths, out);
+  }
+
+  @Override
+  void removeAlong(Matrix gradient, double[] along, Matrix y, double[] lengths, Matrix out) {
+    VectorRows.removeAlong(gradient, along, y, lengths, out);
   }
 
   @Override
@@ -178,7 +198,7 @@ final class VectorKernels extends PlainKernels {
   @Override
   public void exp(Matrix x, Matrix out) {
     int end = SPECIES.loopBound(x.data().length);
-    VectorMath.exp(x.data(), 1, out.data(), end);
+    VectorMath.exp(x.data(), 1, out.data(), 0, end);
     for (int i = end; i < x.data().length; i++) {
       out.data()[i] = Elementary.exp(x.data()[i]);
     }
@@ -186,70 +206,12 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void map(Pointwise f, Matrix x, Matrix out) {
-    double[] xs = x.data();
-    double[] os = out.data();
-    int end = SPECIES.loopBound(os.length);
-    switch (f) {
-      case TANH -> VectorMath.tanh(xs, os, end);
-      case SIGMOID -> VectorMath.sigmoid(xs, os, end);
-      case RELU -> relu(xs, os, end);
-      case LEAKY_RELU -> leakyRelu(xs, os, end);
-    }
-    for (int i = end; i < os.length; i++) {
-      os[i] = f.of(xs[i]);
-    }
-  }
-
-  private static void relu(double[] xs, double[] os, int end) {
-    for (int i = 0; i < end; i += LANES) {
-      DoubleVector x = load(xs, i);
-      x.blend(0, x.compare(VectorOperators.LE, 0)).intoArray(os, i);
-    }
-  }
-
-  private static void leakyRelu(double[] xs, double[] os, int end) {
-    for (int i = 0; i < end; i += LANES) {
-      DoubleVector x = load(xs, i);
-      x.blend(x.mul(Pointwise.LEAK), x.compare(VectorOperators.LE, 0)).intoArray(os, i);
-    }
+    passes.map(f, x.data(), out.data());
   }
 
   @Override
   public void mapVjp(Pointwise f, Matrix y, Matrix gradient, Matrix out) {
-    double[] ys = y.data();
-    double[] gs = gradient.data();
-    double[] os = out.data();
-    int end = SPECIES.loopBound(os.length);
-    switch (f) {
-      case TANH -> tanhVjp(ys, gs, os, end);
-      case SIGMOID -> sigmoidVjp(ys, gs, os, end);
-      case RELU -> rectifyVjp(ys, gs, os, end, 0);
-      case LEAKY_RELU -> rectifyVjp(ys, gs, os, end, Pointwise.LEAK);
-    }
-    for (int i = end; i < os.length; i++) {
-      os[i] = gs[i] * f.slope(ys[i]);
-    }
-  }
-
-  private static void tanhVjp(double[] ys, double[] gs, double[] os, int end) {
-    for (int i = 0; i < end; i += LANES) {
-      DoubleVector y = load(ys, i);
-      load(gs, i).mul(y.neg().fma(y, broadcast(1))).intoArray(os, i);
-    }
-  }
-
-  private static void sigmoidVjp(double[] ys, double[] gs, double[] os, int end) {
-    for (int i = 0; i < end; i += LANES) {
-      DoubleVector y = load(ys, i);
-      load(gs, i).mul(y.neg().fma(y, y)).intoArray(os, i);
-    }
-  }
-
-  private static void rectifyVjp(double[] ys, double[] gs, double[] os, int end, double leak) {
-    for (int i = 0; i < end; i += LANES) {
-      VectorMask<Double> above = load(ys, i).compare(VectorOperators.GT, 0);
-      load(gs, i).mul(broadcast(leak).blend(1, above)).intoArray(os, i);
-    }
+    passes.mapVjp(f, y.data(), gradient.data(), out.data());
   }
 
   @Override
@@ -272,15 +234,16 @@ final class VectorKernels extends PlainKernels {
 
   @Override
   public void sgd(Matrix p, Matrix v, Matrix g, double rate, double momentum) {
-    double[] ps = p.data();
-    double[] vs = v.data();
-    double[] gs = g.data();
-    for (int i = 0; i < ps.length; i += LANES) {
-      VectorMask<Double> mask = until(i, ps.length);
-      DoubleVector at = load(ps, i, mask);
-      DoubleVector velocity = load(vs, i, mask).fma(broadcast(momentum), load(gs, i, mask));
-      velocity.intoArray(vs, i, mask);
-      velocity.fma(broadcast(-rate), at).intoArray(ps, i, mask);
-    }
+    passes.sgd(p.data(), v.data(), g.data(), rate, momentum);
+  }
+
+  @Override
+  public void adam(
+      Matrix p, Matrix m, Matrix v, Matrix g, double rate, Adam adam, double correction1, double correction2) {
+    passes.adam(p.data(), m.data(), v.data(), g.data(), rate / correction1, adam, Math.sqrt(correction2));
+  }
+
+  private static DoubleVector load(double[] a, int i) {
+    return DoubleVector.fromArray(SPECIES, a, i);
   }
 }

@@ -127,18 +127,23 @@ final class VectorPairs {
   /** Squared distances become pulls; {@code sums} gets the sum for each column. */
   private static void pulls(
       double[] classes, int i, int rows, int j, int cols, double margin, double[] pulls, int tile, double[] sums) {
+    DoubleVector floor = broadcast(Kernels.ROOT_FLOOR);
+    DoubleVector margins = broadcast(margin);
+    DoubleVector zero = broadcast(0);
+    DoubleVector two = broadcast(2);
+    DoubleVector minusTwo = broadcast(-2);
     for (int c = 0; c < cols; c += LANES) {
       DoubleVector own = load(classes, j + c, until(c, cols));
-      DoubleVector sum = broadcast(0);
+      DoubleVector sum = zero;
       int at = tile + c;
       for (int r = 0; r < rows; r++) {
         DoubleVector square = load(pulls, at);
-        VectorMask<Double> same = own.compare(VectorOperators.EQ, classes[i + r]);
-        DoubleVector distance = square.add(Kernels.ROOT_FLOOR).sqrt();
-        DoubleVector missing = broadcast(margin).sub(distance);
-        missing = missing.blend(0, missing.compare(VectorOperators.LE, 0));
+        VectorMask<Double> same = own.compare(VectorOperators.EQ, broadcast(classes[i + r]));
+        DoubleVector distance = square.add(floor).sqrt();
+        DoubleVector missing = margins.sub(distance);
+        missing = missing.blend(zero, missing.compare(VectorOperators.LE, zero));
         sum = sum.add(missing.mul(missing).blend(square, same));
-        missing.mul(-2).div(distance).blend(2, same).intoArray(pulls, at);
+        missing.mul(minusTwo).div(distance).blend(two, same).intoArray(pulls, at);
         at += PANEL;
       }
       sum.intoArray(sums, c);

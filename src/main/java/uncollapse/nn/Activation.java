@@ -1,6 +1,7 @@
 package uncollapse.nn;
 
 import uncollapse.autograd.Ops;
+import uncollapse.autograd.Pointwise;
 import uncollapse.autograd.Var;
 
 /** What stands between the layers of a network. */
@@ -11,14 +12,14 @@ public enum Activation {
   SIGMOID,
   LINEAR;
 
-  /** This activation of every element. */
-  Var on(Var x) {
+  /** This activation of every element of x · w + bias. */
+  Var layer(Var x, Var w, Var bias) {
     return switch (this) {
-      case TANH -> Ops.tanh(x);
-      case RELU -> Ops.relu(x);
-      case LEAKY_RELU -> Ops.leakyRelu(x);
-      case SIGMOID -> Ops.sigmoid(x);
-      case LINEAR -> x;
+      case TANH -> Ops.layer(Pointwise.TANH, x, w, bias);
+      case RELU -> Ops.layer(Pointwise.RELU, x, w, bias);
+      case LEAKY_RELU -> Ops.layer(Pointwise.LEAKY_RELU, x, w, bias);
+      case SIGMOID -> Ops.layer(Pointwise.SIGMOID, x, w, bias);
+      case LINEAR -> Ops.affine(x, w, bias);
     };
   }
 }

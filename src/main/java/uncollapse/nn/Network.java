@@ -81,9 +81,10 @@ public final class Network {
     Var h = x;
     for (int l = 0; l < layers.size(); l++) {
       Layer layer = layers.get(l);
-      h = Ops.affine(h, x.tape().parameter(layer.weights()), x.tape().parameter(layer.bias()));
-      if (l < layers.size() - 1) {
-        h = spec.activation().on(h);
+      boolean last = l == layers.size() - 1;
+      Activation activation = last ? Activation.LINEAR : spec.activation();
+      h = activation.layer(h, x.tape().parameter(layer.weights()), x.tape().parameter(layer.bias()));
+      if (!last) {
         hidden.add(h);
       }
     }

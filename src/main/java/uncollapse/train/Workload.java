@@ -8,6 +8,7 @@ import uncollapse.autograd.Gradients;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Ops;
 import uncollapse.autograd.Parameter;
+import uncollapse.autograd.Pointwise;
 import uncollapse.autograd.Statistics;
 import uncollapse.autograd.Tape;
 import uncollapse.autograd.Var;
@@ -119,7 +120,7 @@ public enum Workload {
     }
 
     private Var halfSquaredError() {
-      Var prediction = Ops.tanh(network.forward(input).raw());
+      Var prediction = Ops.pointwise(Pointwise.TANH, network.forward(input).raw());
       return Ops.scale(Statistics.meanSquare(prediction, target), () -> 0.5);
     }
 

@@ -35,11 +35,24 @@ class OpGradientTest {
 
   private static final Map<String, List<Check>> CHECKS =
       Map.ofEntries(
+          op(
+              "Ops.pointwise",
+              Arrays.stream(Pointwise.values())
+                  .map(f -> new Check(p -> Ops.pointwise(f, p.getFirst()), at(5, 3)))
+                  .toArray(Check[]::new)),
+          op(
+              "Ops.layer",
+              new Check(p -> Ops.layer(Pointwise.TANH, p.get(0), p.get(1), p.get(2)), at(5, 3), at(3, 4), at(1, 4)),
+              new Check(
+                  p -> {
+                    Var h = Ops.layer(Pointwise.SIGMOID, p.get(0), p.get(1), p.get(2));
+                    return Ops.add(h, Ops.layer(Pointwise.TANH, h, p.get(1), p.get(2)));
+                  },
+                  at(5, 3),
+                  at(3, 3),
+                  at(1, 3)),
+              new Check(p -> Ops.layer(Pointwise.TANH, p.get(0), p.get(1), p.get(2)), at(1, 3), at(3, 1), at(1, 1))),
           op("Ops.affine", new Check(p -> Ops.affine(p.get(0), p.get(1), p.get(2)), at(5, 3), at(3, 4), at(1, 4))),
-          op("Ops.tanh", new Check(p -> Ops.tanh(p.getFirst()), at(5, 3))),
-          op("Ops.sigmoid", new Check(p -> Ops.sigmoid(p.getFirst()), at(5, 3))),
-          op("Ops.relu", new Check(p -> Ops.relu(p.getFirst()), at(5, 3))),
-          op("Ops.leakyRelu", new Check(p -> Ops.leakyRelu(p.getFirst()), at(5, 3))),
           op("Ops.normaliseRows", new Check(p -> Ops.normaliseRows(p.getFirst()), at(5, 3))),
           op("Ops.rows", new Check(p -> Ops.rows(p.getFirst(), 1, 4), at(5, 3))),
           op(
@@ -172,6 +185,19 @@ class OpGradientTest {
     Var stopped = Ops.mean(given);
     tape.forward();
     assertThat(tape.backward(stopped).of(a)).isEqualTo(new Matrix(5, 3));
+  }
+
+  @Test
+  void aLayerMayBeTheLossItself() {
+    Parameter w = new Parameter("w", Matrix.of(new double[] {0.5}));
+    Tape tape = new Tape(Kernels.available());
+    Var x = tape.constant(Matrix.of(new double[] {2}));
+    Var loss = Ops.layer(Pointwise.SIGMOID, x, tape.parameter(w), tape.constant(new Matrix(1, 1)));
+    for (int replay = 0; replay < 3; replay++) {
+      tape.forward();
+      double y = loss.scalar();
+      assertThat(tape.backward(loss).of(w).get(0, 0)).isCloseTo(2 * y * (1 - y), Offset.offset(1e-15));
+    }
   }
 
   @Test

@@ -75,6 +75,7 @@ class SameBitsTest {
     Matrix bt = numbers(m, k);
     Matrix bias = numbers(1, m);
     same(n, m, (kernels, out) -> kernels.affine(a, b, bias, out));
+    same(n, m, (kernels, out) -> kernels.layer(Pointwise.TANH, a, b, bias, out));
     same(n, m, (kernels, out) -> kernels.product(a, b, out));
     same(n, m, (kernels, out) -> kernels.productTransposedLeft(at, b, out));
     same(n, m, (kernels, out) -> kernels.productTransposedRight(a, bt, out));
@@ -98,7 +99,9 @@ class SameBitsTest {
     same(n, m, (kernels, out) -> kernels.exp(a, out));
     same(n, m, (kernels, out) -> kernels.addToRows(a, row, out));
     same(n, m, (kernels, out) -> kernels.scaleRowsLess(a, factors, b, out));
+    same(n, m, (kernels, out) -> kernels.scaleColumns(a, row, out));
     same(1, m, (kernels, out) -> kernels.sumRows(a, out));
+    same(1, m, (kernels, out) -> kernels.sumSquaresOfRows(a, out));
     sameNumber(1, 1, (kernels, out) -> kernels.dot(a, b));
   }
 
@@ -203,13 +206,13 @@ class SameBitsTest {
     double[] x = ElementaryTest.everywhere();
     int end = VectorMath.SPECIES.loopBound(x.length);
     double[] out = new double[end];
-    VectorMath.exp(x, 1, out, end);
+    VectorMath.exp(x, 1, out, 0, end);
     assertThat(out).isEqualTo(each(end, i -> Elementary.exp(x[i])));
-    VectorMath.tanh(x, out, end);
+    VectorMath.tanh(x, out, 0, end);
     assertThat(out).isEqualTo(each(end, i -> Elementary.tanh(x[i])));
-    VectorMath.log(x, out, end);
+    VectorMath.log(x, out, 0, end);
     assertThat(out).isEqualTo(each(end, i -> Elementary.log(x[i])));
-    VectorMath.sigmoid(x, out, end);
+    VectorMath.sigmoid(x, out, 0, end);
     assertThat(out).isEqualTo(each(end, i -> Elementary.sigmoid(x[i])));
   }
 
