@@ -15,9 +15,6 @@ public final class Neighbours {
   /** The K of {@link #recallAt}. */
   public static final List<Integer> RECALL_AT = List.of(1, 2, 4, 8);
 
-  /** The votes of {@link #accuracy}. */
-  public static final int VOTES = 5;
-
   private final int[] labels;
   private final int[] company;
   private final int[] order;
@@ -78,7 +75,7 @@ public final class Neighbours {
     }
     precision += (double) hits / relevant;
     averagePrecision += sum / relevant;
-    voted += vote(Math.min(VOTES, depth)) == labels[i] ? 1 : 0;
+    voted += Vote.winner(labels, order, Math.min(Vote.VOTERS, depth), votes) == labels[i] ? 1 : 0;
   }
 
   /** The {@code depth} nearest other rows to {@link #order}: each one's place is the number of nearer ones. */
@@ -114,21 +111,6 @@ public final class Neighbours {
     return low;
   }
 
-  /** The label that most of the nearest rows have; of several, the one that is met first. */
-  private int vote(int voters) {
-    int most = labels[order[0]];
-    for (int k = 0; k < voters; k++) {
-      votes[labels[order[k]]]++;
-    }
-    for (int k = 0; k < voters; k++) {
-      most = votes[labels[order[k]]] > votes[most] ? labels[order[k]] : most;
-    }
-    for (int k = 0; k < voters; k++) {
-      votes[labels[order[k]]] = 0;
-    }
-    return most;
-  }
-
   /**
    * Recall@K (Oh Song et al. 2016): the share of rows that have their label among the K nearest others. Empty if no label
    * stands twice.
@@ -152,7 +134,7 @@ public final class Neighbours {
     return share(averagePrecision);
   }
 
-  /** k-NN accuracy, leaving each row out once: the share of rows whose {@value #VOTES} nearest others vote for its label. */
+  /** k-NN accuracy, leaving each row out once: the share of rows whose {@value Vote#VOTERS} nearest others vote for its label. */
   public OptionalDouble accuracy() {
     return share(voted);
   }

@@ -89,7 +89,8 @@ public record Spectrum(
     return Ranks.rankMe(singularValues);
   }
 
-  private static boolean hasUnitRows(Matrix e) {
+  /** Whether all rows have length 1, within {@value #UNIT}. */
+  public static boolean hasUnitRows(Matrix e) {
     for (int i = 0; i < e.rows(); i++) {
       double squares = 0;
       for (int j = 0; j < e.cols(); j++) {

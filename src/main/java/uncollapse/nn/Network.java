@@ -91,20 +91,36 @@ public final class Network {
     return new Output(List.copyOf(hidden), h, spec.normalise() ? Ops.normaliseRows(h) : h);
   }
 
+  /** The embedding of any number of points (n × inputs) by the present weights, the same bits as in training; n × d, new. */
+  public Matrix embed(Matrix x) {
+    return features(x, FeatureLayer.EMBEDDING);
+  }
+
   /**
-   * The embedding of any number of points by the present weights, the same bits as in training.
+   * What a layer makes of any number of points by the present weights, the same bits as in training.
    *
    * @param x n × inputs
-   * @return n × d, new
+   * @param layer one that this network has
+   * @return n × the layer's width, new
    */
-  public Matrix embed(Matrix x) {
-    Matrix out = new Matrix(x.rows(), spec.d());
+  public Matrix features(Matrix x, FeatureLayer layer) {
+    Matrix rows = at(layer).value();
+    Matrix out = new Matrix(x.rows(), rows.cols());
     for (int from = 0; from < x.rows(); from += BLOCK) {
-      int rows = Math.min(BLOCK, x.rows() - from);
-      System.arraycopy(x.data(), from * x.cols(), inferenceInput.value().data(), 0, rows * x.cols());
+      int count = Math.min(BLOCK, x.rows() - from);
+      System.arraycopy(x.data(), from * x.cols(), inferenceInput.value().data(), 0, count * x.cols());
       inference.forward();
-      System.arraycopy(inferenceOutput.embedding().value().data(), 0, out.data(), from * spec.d(), rows * spec.d());
+      System.arraycopy(rows.data(), 0, out.data(), from * rows.cols(), count * rows.cols());
     }
     return out;
+  }
+
+  private Var at(FeatureLayer layer) {
+    return switch (layer) {
+      case INPUT -> inferenceInput;
+      case HIDDEN_1, HIDDEN_2, HIDDEN_3, HIDDEN_4 -> inferenceOutput.hidden().get(layer.hidden() - 1);
+      case OUTPUT -> inferenceOutput.raw();
+      case EMBEDDING -> inferenceOutput.embedding();
+    };
   }
 }

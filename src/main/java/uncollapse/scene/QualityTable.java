@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import uncollapse.measure.Quality;
 import uncollapse.text.Words;
+import uncollapse.train.Quality;
 import uncollapse.train.Snapshot;
 
 /** How good the embedding of the probe set is, one measure a row. */
@@ -21,15 +21,14 @@ public final class QualityTable implements Painter {
     int most = snapshot.spectrum().singularValues().length;
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(words.get("scene.quality.utilisation"), Figures.percent(snapshot.spectrum().utilisation())));
-    rows.add(new Row(words.get("scene.quality.rank", Integer.toString(most)), Figures.brief(quality.effectiveRank())));
-    boolean one = snapshot.probe().classes() == 1; // whose nearest neighbours are right whatever they are
-    rows.add(new Row(words.get("scene.quality.recall"), one ? Figures.NONE : Figures.of(quality.recallAt1())));
-    quality.accuracy().ifPresent(a -> rows.add(new Row(words.get("scene.quality.accuracy"), Figures.of(a))));
+    rows.add(new Row(words.get("scene.quality.rank", Integer.toString(most)), Figures.brief(snapshot.spectrum().effectiveRank())));
+    rows.add(new Row(words.get("scene.quality.recall"), Figures.of(quality.blurredRecallAt1().orElse(Double.NaN))));
+    quality.headAccuracy().ifPresent(a -> rows.add(new Row(words.get("scene.quality.accuracy"), Figures.of(a))));
     return rows;
   }
 
   static int count(Snapshot snapshot) {
-    return snapshot.quality().accuracy().isPresent() ? 4 : 3;
+    return snapshot.quality().headAccuracy().isPresent() ? 4 : 3;
   }
 
   @Override

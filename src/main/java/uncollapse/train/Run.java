@@ -1,6 +1,7 @@
 package uncollapse.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Kernels;
@@ -12,6 +13,7 @@ import uncollapse.data.Split;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.measure.Spectrum;
+import uncollapse.nn.FeatureLayer;
 import uncollapse.nn.Network;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
@@ -185,6 +187,24 @@ final class Run {
   /** Where the network sends points now; new. */
   Matrix embed(Matrix points) {
     return network.embed(points);
+  }
+
+  /** What a layer makes of points now; new. */
+  Matrix features(Matrix points, FeatureLayer layer) {
+    return network.features(points, layer);
+  }
+
+  /** Two views of some points as batches have them, row by row, from the same random numbers each time. */
+  List<Matrix> views(LabelledPoints points) {
+    int n = points.labels().length;
+    Matrix both = new Matrix(2 * n, points.x().cols());
+    new BatchSampler(points, experiment.data().shift(), SeededRandom.forPurpose(experiment.seed(), "probe views"))
+        .twoViews(both, new int[2 * n], augmentation);
+    double[] values = both.data();
+    int half = values.length / 2;
+    return List.of(
+        new Matrix(n, both.cols(), Arrays.copyOf(values, half)),
+        new Matrix(n, both.cols(), Arrays.copyOfRange(values, half, values.length)));
   }
 
   /** The classes that the linear head sees in features. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uncollapse.data.LabelledPoints;
 import uncollapse.linalg.Matrix;
-import uncollapse.measure.Quality;
+import uncollapse.measure.Correlation;
 import uncollapse.measure.Regime;
 import uncollapse.measure.Spectrum;
 
@@ -17,9 +17,11 @@ import uncollapse.measure.Spectrum;
  * @param trained how many points the run learns from
  * @param probe the fixed points that are drawn
  * @param embedding their features, n × d; unit rows if the network normalises
- * @param quality while training goes on its Recall@1 may be a tenth of a second old, or a little more for large networks
+ * @param correlation of the embedding's dimensions; while training goes on it may be a tenth of a second old, or a little
+ *     more for large networks
+ * @param quality while training goes on it may be a third of a second old, or more for many points: see its step
  * @param losses null before the first step
- * @param field null for 3D inputs; as old as the Recall@1
+ * @param field null for 3D inputs; as old as the correlation
  * @param divergence null while all is finite
  */
 public record Snapshot(
@@ -31,6 +33,7 @@ public record Snapshot(
     Matrix embedding,
     Spectrum spectrum,
     Regime regime,
+    Correlation correlation,
     Quality quality,
     @Nullable Losses losses,
     @Nullable InputField field,

@@ -1,14 +1,14 @@
 package uncollapse.train;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Parameter;
+import uncollapse.data.DataSpec;
 import uncollapse.linalg.Matrix;
-import uncollapse.measure.Quality;
+import uncollapse.measure.Correlation;
 import uncollapse.measure.Regime;
-import uncollapse.measure.Retrieval;
 import uncollapse.measure.Spectrum;
+import uncollapse.nn.FeatureLayer;
 import uncollapse.objective.Knob;
 import uncollapse.objective.TaskLoss;
 
@@ -25,17 +25,22 @@ public final class Trainer {
   private Run run;
   private Recorder recorder;
   private MoveLog log;
-  private Retrieval retrieval;
+  private QualityMeter meter;
   private @Nullable FieldGrid grid;
+  private FeatureLayer frozen = FeatureLayer.EMBEDDING;
   private @Nullable Divergence divergence;
   private @Nullable Probe probe;
   private @Nullable Detail detail;
+  private @Nullable Quality quality;
+
+  /** Whether what {@link #quality} depends on, but for the weights, is as it was when it was measured. */
+  private boolean sameQuestion;
 
   /** The probe set's features at the present step. */
   private record Probe(Matrix embedding, Spectrum spectrum) {}
 
   /** What is dear to compute and may be looked at a little late, as it was after {@code step}. */
-  private record Detail(long step, @Nullable InputField field, double recallAt1) {}
+  private record Detail(long step, @Nullable InputField field, Correlation correlation) {}
 
   /**
    * A run at step 0.
@@ -47,17 +52,13 @@ public final class Trainer {
     run = new Run(experiment);
     recorder = recorder(run);
     log = new MoveLog();
-    retrieval = retrieval(run);
+    meter = new QualityMeter(run, Quality.MOST);
     grid = FieldGrid.over(run.train(), run.probe());
     write();
   }
 
   private static Recorder recorder(Run run) {
     return new Recorder(Math.ceilDiv(run.probe().x().rows(), PROBE_SHARE * run.experiment().batch()));
-  }
-
-  private static Retrieval retrieval(Run run) {
-    return new Retrieval(run.probe().x().rows(), run.experiment().network().d());
   }
 
   /** Takes one step; false, and nothing has changed, if the run has diverged. */
@@ -115,6 +116,7 @@ public final class Trainer {
     }
     run.set(changed);
     probe = null;
+    sameQuestion = false;
     String from = MoveLog.valueIn(old, command);
     String to = MoveLog.valueIn(changed, command);
     log.add(run.stepsTaken(), MoveLog.settingOf(changed, command), from, to, command, drag);
@@ -138,11 +140,12 @@ public final class Trainer {
     run = fresh;
     recorder = recorder(fresh);
     log = new MoveLog();
-    retrieval = retrieval(fresh);
+    meter = new QualityMeter(fresh, Quality.MOST);
     grid = FieldGrid.over(fresh.train(), fresh.probe());
     divergence = null;
     probe = null;
     detail = null;
+    quality = null;
     write();
   }
 
@@ -170,25 +173,45 @@ public final class Trainer {
     return log.recording(start, run.stepsTaken());
   }
 
+  /** Has the frozen features of another layer measured; of the embedding while the network has no such layer. */
+  public void freeze(FeatureLayer layer) {
+    frozen = layer;
+    sameQuestion = false;
+  }
+
+  /** What each layer of the network makes of the probe set now, by all of its points. */
+  public List<LayerQuality> layers() {
+    QualityMeter all = new QualityMeter(run, DataSpec.MAX_PROBE);
+    return FeatureLayer.of(experiment().network()).stream()
+        .map(
+            layer ->
+                new LayerQuality(
+                    layer, run.measure(run.features(run.probe().x(), layer)), all.measure(layer, layer)))
+        .toList();
+  }
+
   /** A picture of the run, exact in every number. */
   public Snapshot snapshot() {
-    if (detail != null && detail.step != run.stepsTaken()) {
-      detail = null;
-    }
-    return recentSnapshot();
+    return snapshot(true, true);
   }
 
   /**
-   * A picture of the run with the field and the Recall@1 of the last one, if there is one since the start: those are dear,
-   * and may be looked at a little late. All else is exact.
+   * A picture of the run with the field, the correlation and the quality of the last one, if there is one since the start:
+   * those are dear, and may be looked at a little late. All else is exact.
    */
   public Snapshot recentSnapshot() {
+    return snapshot(false, false);
+  }
+
+  /**
+   * A picture of the run.
+   *
+   * @param exactDetail whether field and correlation are to be as they are now
+   * @param exactQuality whether the quality is to be as it is now
+   */
+  Snapshot snapshot(boolean exactDetail, boolean exactQuality) {
     Probe shown = probe();
-    Detail seen = detail;
-    if (seen == null) {
-      seen = look(shown.embedding);
-      detail = seen;
-    }
+    Detail seen = detail(shown.embedding, exactDetail);
     return new Snapshot(
         number,
         run.stepsTaken(),
@@ -198,7 +221,8 @@ public final class Trainer {
         shown.embedding,
         shown.spectrum,
         Regime.of(shown.spectrum),
-        quality(shown, seen),
+        seen.correlation,
+        quality(exactQuality),
         run.losses(),
         seen.field,
         recorder.history(),
@@ -216,16 +240,24 @@ public final class Trainer {
     return known;
   }
 
-  private Detail look(Matrix embedding) {
-    InputField field = grid == null ? null : grid.field(run.embed(grid.places()));
-    return new Detail(run.stepsTaken(), field, retrieval.blurredRecallAt1(embedding, run.probe().labels()));
+  private Detail detail(Matrix embedding, boolean exact) {
+    Detail known = detail;
+    if (known == null || (exact && known.step != run.stepsTaken())) {
+      InputField field = grid == null ? null : grid.field(run.embed(grid.places()));
+      known = new Detail(run.stepsTaken(), field, Correlation.of(embedding));
+      detail = known;
+    }
+    return known;
   }
 
-  private Quality quality(Probe shown, Detail seen) {
-    OptionalDouble accuracy =
-        experiment().task() instanceof TaskLoss.CrossEntropy
-            ? OptionalDouble.of(Quality.accuracy(run.classify(shown.embedding), run.probe().labels()))
-            : OptionalDouble.empty();
-    return new Quality(shown.spectrum.utilisation(), shown.spectrum.effectiveRank(), seen.recallAt1, accuracy);
+  private Quality quality(boolean exact) {
+    Quality known = quality;
+    if (known == null || (exact && !(sameQuestion && known.step() == run.stepsTaken()))) {
+      boolean there = frozen.isIn(experiment().network());
+      known = meter.measure(FeatureLayer.EMBEDDING, there ? frozen : FeatureLayer.EMBEDDING);
+      quality = known;
+      sameQuestion = true;
+    }
+    return known;
   }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import uncollapse.nn.FeatureLayer;
 import uncollapse.text.BadInputException;
 
 /**
@@ -19,6 +20,7 @@ public final class TrainingLoop implements AutoCloseable {
   private static final long BETWEEN_SNAPSHOTS = FRAME * 9 / 10;
 
   private static final long BETWEEN_DETAILS = SECOND / 10;
+  private static final long BETWEEN_QUALITIES = SECOND / 3;
   private static final long RATE_WINDOW = SECOND / 2;
   private static final long BETWEEN_MOVES = SECOND / 2;
 
@@ -38,6 +40,7 @@ public final class TrainingLoop implements AutoCloseable {
   private long nextSnapshot;
   private boolean owed;
   private long nextDetail;
+  private long nextQuality;
   private @Nullable Setting lastSetting;
   private long lastChange;
   private long windowStart;
@@ -83,6 +86,15 @@ public final class TrainingLoop implements AutoCloseable {
   public void pace(Pace wanted) {
     pace = wanted;
     requests.add(this::beginAnew);
+  }
+
+  /** Has the frozen features of another layer measured, at once. */
+  public void freeze(FeatureLayer layer) {
+    requests.add(
+        () -> {
+          trainer.freeze(layer);
+          nextQuality = System.nanoTime();
+        });
   }
 
   /** Has the run up to now told to {@code receiver}, on the training thread. */
@@ -226,20 +238,25 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  /** Pictures take at most about a third of the time, however large the network is. */
+  /**
+   * Pictures take at most about a third of the time, however large the network is, and the quality in them a twentieth.
+   * What is dear is taken in turns.
+   */
   private void publish(boolean exact) {
     long before = System.nanoTime();
-    boolean detailed = exact || before >= nextDetail;
-    newest = detailed ? trainer.snapshot() : trainer.recentSnapshot();
+    boolean quality = exact || before >= nextQuality;
+    boolean detail = exact || (!quality && before >= nextDetail);
+    newest = trainer.snapshot(detail, quality);
     taken = false;
     owed = false;
     long now = System.nanoTime();
     long cost = now - before;
-    if (detailed) {
-      nextDetail = now + Math.max(BETWEEN_DETAILS, 5 * cost);
-      nextSnapshot = before + BETWEEN_SNAPSHOTS;
-    } else {
-      nextSnapshot = before + Math.max(BETWEEN_SNAPSHOTS, 3 * cost);
+    nextSnapshot = before + (detail || quality ? BETWEEN_SNAPSHOTS : Math.max(BETWEEN_SNAPSHOTS, 3 * cost));
+    if (quality) {
+      nextQuality = now + Math.max(BETWEEN_QUALITIES, 20 * cost);
+    }
+    if (detail) {
+      nextDetail = now + Math.max(BETWEEN_DETAILS, exact ? 0 : 5 * cost);
     }
   }
 

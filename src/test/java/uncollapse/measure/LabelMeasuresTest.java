@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.Golden;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
@@ -162,5 +163,43 @@ class LabelMeasuresTest {
       }
     }
     assertThat(LinearProbe.accuracy(wide, labels, 3)).isEqualTo(LinearProbe.accuracy(e, labels, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 40, 2, 3", "3, 40, 1, 2", "200, 90, 6, 5", "600, 10, 3, 2"})
+  void theVoteIsThatOfAFullSort(int m, int n, int d, int classes) {
+    SeededRandom random = new SeededRandom(m);
+    Matrix gallery = Golden.fill(m, d, _ -> random.nextInt(4));
+    Matrix e = Golden.fill(n, d, _ -> random.nextInt(4));
+    int[] known = IntStream.range(0, m).map(_ -> random.nextInt(classes)).toArray();
+    int[] labels = IntStream.range(0, n).map(_ -> random.nextInt(classes)).toArray();
+    int right = 0;
+    for (int i = 0; i < n; i++) {
+      int own = i;
+      int[] order =
+          IntStream.range(0, m)
+              .boxed()
+              .sorted(Comparator.comparingDouble(
+                  j -> IntStream.range(0, d).mapToDouble(k -> Math.pow(gallery.get(j, k) - e.get(own, k), 2)).sum()))
+              .mapToInt(j -> j)
+              .toArray();
+      right += vote(known, order) == labels[i] ? 1 : 0;
+    }
+    assertThat(Vote.accuracy(gallery, known, e, labels, classes)).hasValue((double) right / n);
+    assertThat(Vote.accuracy(gallery, new int[m], e, new int[n], 1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e-170, 1e120})
+  void aLinearProbeOfOtherRowsSeesNoScale(double scale) {
+    SeededRandom random = new SeededRandom(11);
+    int[] labels = IntStream.range(0, 200).map(i -> i % 2).toArray();
+    Matrix fitted = Golden.fill(200, 3, at -> scale * (random.nextGaussian() + (at / 3 % 2 == 0 ? 4 : 0)));
+    Matrix tested = Golden.fill(200, 3, at -> scale * (random.nextGaussian() + (at / 3 % 2 == 0 ? 4 : 0)));
+    Matrix before = fitted.copy();
+    assertThat(LinearProbe.accuracy(fitted, labels, tested, labels, 2).orElseThrow()).isGreaterThan(0.99);
+    assertThat(fitted).isEqualTo(before);
+    int[] swapped = Arrays.stream(labels).map(l -> 1 - l).toArray();
+    assertThat(LinearProbe.accuracy(fitted, labels, tested, swapped, 2).orElseThrow()).isLessThan(0.01);
   }
 }

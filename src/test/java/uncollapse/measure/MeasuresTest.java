@@ -69,6 +69,24 @@ class MeasuresTest {
   }
 
   @Test
+  void alignmentWithinClassesIsTheMeanOverAllTheirPairs() {
+    Matrix x = Golden.unitX(23, 4);
+    int[] labels = IntStream.range(0, 23).map(i -> i == 7 ? 3 : i % 3).toArray();
+    double sum = 0;
+    int pairs = 0;
+    for (int i = 0; i < 23; i++) {
+      for (int j = 0; j < i; j++) {
+        for (int k = 0; k < 4 && labels[i] == labels[j]; k++) {
+          sum += Math.pow(x.get(i, k) - x.get(j, k), 2);
+        }
+        pairs += labels[i] == labels[j] ? 1 : 0;
+      }
+    }
+    assertThat(Alignment.withinClasses(x, labels, 4).orElseThrow()).isCloseTo(sum / pairs, CLOSE);
+    assertThat(Alignment.withinClasses(x, IntStream.range(0, 23).toArray(), 23)).isEmpty();
+  }
+
+  @Test
   void ranksAgreeWithFiguresComputedByHand() {
     Spectrum raw = Spectrum.of(Golden.x(8, 3), 1);
     assertThat(Ranks.rankMe(raw.singularValues())).isCloseTo(2.85912250947, CLOSE);

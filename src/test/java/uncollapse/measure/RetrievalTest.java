@@ -49,6 +49,6 @@ class RetrievalTest {
 
   @Test
   void accuracyIsTheShareOfAgreement() {
-    assertThat(Quality.accuracy(new int[] {0, 1, 2, 0}, new int[] {0, 1, 1, 1})).isEqualTo(0.5);
+    assertThat(Accuracy.of(new int[] {0, 1, 2, 0}, new int[] {0, 1, 1, 1})).isEqualTo(0.5);
   }
 }

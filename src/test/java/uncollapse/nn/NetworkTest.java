@@ -75,7 +75,21 @@ class NetworkTest {
       input.value().copyFrom(x);
       tape.forward();
       assertThat(network.embed(x)).isEqualTo(output.embedding().value());
+      assertThat(network.features(x, FeatureLayer.INPUT)).isEqualTo(x);
+      assertThat(network.features(x, FeatureLayer.HIDDEN_1)).isEqualTo(output.hidden().getFirst().value());
+      assertThat(network.features(x, FeatureLayer.HIDDEN_2)).isEqualTo(output.hidden().getLast().value());
+      assertThat(network.features(x, FeatureLayer.OUTPUT)).isEqualTo(output.raw().value());
+      assertThat(network.features(x, FeatureLayer.EMBEDDING)).isEqualTo(output.embedding().value());
     }
+  }
+
+  @Test
+  void aNetworkHasTheLayersOfItsShape() {
+    assertThat(FeatureLayer.of(spec(List.of(), Activation.TANH, 3, false)))
+        .containsExactly(FeatureLayer.INPUT, FeatureLayer.EMBEDDING);
+    assertThat(FeatureLayer.of(spec(List.of(5, 5), Activation.TANH, 3, true)))
+        .containsExactly(
+            FeatureLayer.INPUT, FeatureLayer.HIDDEN_1, FeatureLayer.HIDDEN_2, FeatureLayer.OUTPUT, FeatureLayer.EMBEDDING);
   }
 
   @ParameterizedTest

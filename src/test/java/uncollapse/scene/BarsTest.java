@@ -109,7 +109,7 @@ class BarsTest {
         .mapToObj(i -> new KnobMove(1 + i * 20L, new Setting.OfKnob(i % 2 == 0 ? Knob.GAMMA : Knob.LEARNING_RATE), "0.1", Integer.toString(i)))
         .toList();
     Snapshot busy = new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
-        s.quality(), s.losses(), s.field(), s.history(), many, null);
+        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), many, null);
     for (int width : new int[] {200, 500, 1400}) {
       Sheet wide = new Sheet(width, 100);
       List<SpectrumTimeline.Label> labels = SpectrumTimeline.labels(wide.area, Sheet.picture(busy));

@@ -2,8 +2,8 @@ package uncollapse.scene;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uncollapse.Methods;
@@ -12,7 +12,6 @@ import uncollapse.data.LabelledPoints;
 import uncollapse.data.PointSource;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
-import uncollapse.measure.Quality;
 import uncollapse.measure.Regime;
 import uncollapse.measure.Spectrum;
 import uncollapse.nn.Activation;
@@ -32,6 +31,7 @@ import uncollapse.train.History;
 import uncollapse.train.InputField;
 import uncollapse.train.KnobMove;
 import uncollapse.train.Losses;
+import uncollapse.train.Quality;
 import uncollapse.train.Setting;
 import uncollapse.train.Snapshot;
 
@@ -129,7 +129,7 @@ public final class SnapshotFixture {
             .map(it -> new Losses.OfTerm(it, reg, it.regulariser().readsFeatures() ? List.of(spectrum) : List.of()))
             .toList();
     Losses losses = new Losses(0.214, ofTerms, 0.214 + 0.1 * reg * terms.size());
-    Quality quality = new Quality(u, Math.min(e.cols(), 1 + u), 0.2 + 0.77 * u, OptionalDouble.empty());
+    Quality quality = QualityFixture.quality(e.rows(), unit, u);
     History history = history(spectrum, terms, 400);
     List<KnobMove> moves = List.of(
         new KnobMove(280, new Setting.Weight(new Term.Key(new Regulariser.SvMaxBounded(), Place.EMBEDDING)), "0", "0.1"),
@@ -137,7 +137,8 @@ public final class SnapshotFixture {
         new KnobMove(790, new Setting.OfKnob(Knob.GAMMA), "0.7", "1"),
         new KnobMove(1100, Setting.Part.REGULARISERS, "", "svmax-bounded"));
     LabelledPoints probe = new LabelledPoints(inputs(e.rows(), labels, 2), labels, classes);
-    return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), 300, probe, e, spectrum, regime, quality, losses,
+    return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), 300, probe, e, spectrum, regime,
+        QualityFixture.correlation(e), quality, losses,
         field(e.cols(), unit, u < 0.05), history, moves, null);
   }
 
@@ -145,20 +146,22 @@ public final class SnapshotFixture {
   public static Snapshot withInputsIn3D(Snapshot s) {
     LabelledPoints probe =
         new LabelledPoints(inputs(s.probe().labels().length, s.probe().labels(), 3), s.probe().labels(), 4);
-    return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), probe, s.embedding(), s.spectrum(), s.regime(), s.quality(),
+    return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), probe, s.embedding(), s.spectrum(), s.regime(),
+        s.correlation(), s.quality(),
         s.losses(), null, s.history(), s.moves(), null);
   }
 
   /** The moment before the first step. */
   public static Snapshot fresh(Snapshot s) {
-    return new Snapshot(s.run(), 0, s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(), s.quality(),
+    return new Snapshot(s.run(), 0, s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
+        s.correlation(), s.quality(),
         null, s.field(), History.EMPTY, List.of(), null);
   }
 
   public static Snapshot diverged(Snapshot s) {
     @Nullable KnobMove last = s.moves().isEmpty() ? null : s.moves().getLast();
     return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
-        s.quality(), s.losses(), s.field(), s.history(), s.moves(), new Divergence(s.step() + 1, last));
+        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), s.moves(), new Divergence(s.step() + 1, last));
   }
 
   private static Experiment experiment(int d, boolean unit, List<Term> terms) {
@@ -278,7 +281,7 @@ public final class SnapshotFixture {
     }
     double f = unit ? Math.sqrt(b) : Math.sqrt(frobenius);
     double threshold = unit ? 0.1 / Math.sqrt(d) : 0.1;
-    int[] collapsed = java.util.stream.IntStream.range(0, d).filter(j -> std[j] < threshold).toArray();
+    int[] collapsed = IntStream.range(0, d).filter(j -> std[j] < threshold).toArray();
     return new Spectrum(b, d, s, m == 0 ? 0 : sum / m, m == 0 ? 0 : f / m, m == 0 ? 0 : Math.sqrt(m) * f / m, std,
         threshold, collapsed, axes, m, b == 0 ? 0 : Math.sqrt(meanLength) / Math.max(1e-12, Math.sqrt(frobenius / b)),
         unit);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.Methods;
@@ -56,14 +57,26 @@ class AnyExperimentTest {
     assertThat(s.spectrum().std()).as(what).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
     assertThat(s.spectrum().participation()).as(what).isFinite();
     assertThat(s.spectrum().utilisation()).as(what).isBetween(0.0, 1.0);
-    assertThat(s.quality().recallAt1()).as(what).isBetween(0.0, 1.0);
-    assertThat(s.quality().effectiveRank()).as(what).isBetween(0.99, s.spectrum().d() + 0.01);
+    assertThat(s.spectrum().effectiveRank()).as(what).isBetween(0.99, s.spectrum().d() + 0.01);
+    check(s.quality(), what);
     assertThat(s.field() == null || s.field().embedding().isFinite()).as(what).isTrue();
     Losses losses = s.losses();
     assertThat(losses == null || Double.isFinite(losses.total())).as(what).isTrue();
     if (losses != null) {
       assertThat(losses.terms().stream().flatMap(it -> it.layers().stream())).as(what).allMatch(it -> Double.isFinite(it.sMu()));
     }
+  }
+
+  private static void check(Quality quality, String what) {
+    List<OptionalDouble> shares = new ArrayList<>(quality.recallAt());
+    shares.add(quality.blurredRecallAt1());
+    shares.add(quality.mapAtR());
+    shares.add(quality.nmi());
+    shares.add(quality.frozen().knn());
+    shares.add(quality.frozen().linearProbe());
+    shares.forEach(share -> share.ifPresent(it -> assertThat(it).as(what).isBetween(0.0, 1.0)));
+    quality.uniformity().ifPresent(it -> assertThat(it).as(what).isBetween(-8.0, 0.0));
+    quality.alignment().ifPresent(it -> assertThat(it).as(what).isBetween(0.0, 4.0 + 1e-12));
   }
 
   private static Experiment any(SeededRandom random) {

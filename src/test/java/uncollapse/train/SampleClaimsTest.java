@@ -56,11 +56,11 @@ class SampleClaimsTest {
   }
 
   private static double utilisation(Snapshot s) {
-    return s.quality().utilisation();
+    return s.spectrum().utilisation();
   }
 
   private static double recall(Snapshot s) {
-    return s.quality().recallAt1();
+    return s.quality().blurredRecallAt1().orElseThrow();
   }
 
   private static double meanStd(Snapshot s) {

@@ -186,7 +186,6 @@ class TrainerTest {
             Math.exp((batch.upper() - batch.sMu()) / (batch.upper() - batch.lower())),
             within(1e-12));
     assertThat(snapshot.spectrum().sMu()).isEqualTo(Spectrum.of(snapshot.embedding(), 1).sMu());
-    assertThat(snapshot.quality().utilisation()).isEqualTo(snapshot.spectrum().utilisation());
     assertThat(snapshot.regime()).isEqualTo(Regime.of(snapshot.spectrum()));
     History history = snapshot.history();
     assertThat(history.steps()[history.size() - 1]).isEqualTo(25);
@@ -196,15 +195,18 @@ class TrainerTest {
   }
 
   @Test
-  void aRecentSnapshotIsOldOnlyInFieldAndRecall() {
+  void aRecentSnapshotIsOldOnlyInFieldCorrelationAndQuality() {
     Trainer trainer = Runs.at(10);
     Snapshot first = trainer.snapshot();
     trainer.step();
     Snapshot recent = trainer.recentSnapshot();
     Snapshot exact = trainer.snapshot();
     assertThat(recent.field()).isSameAs(first.field());
-    assertThat(recent.quality().recallAt1()).isEqualTo(first.quality().recallAt1());
-    assertThat(recent.quality().utilisation()).isEqualTo(recent.spectrum().utilisation());
+    assertThat(recent.correlation()).isSameAs(first.correlation());
+    assertThat(recent.quality()).isSameAs(first.quality());
+    assertThat(recent.quality().step()).isEqualTo(10);
+    assertThat(exact.quality().step()).isEqualTo(11);
+    assertThat(recent.spectrum().sMu()).isEqualTo(exact.spectrum().sMu());
     assertThat(recent.embedding()).isEqualTo(exact.embedding()).isNotEqualTo(first.embedding());
     assertThat(requireNonNull(exact.field()).embedding()).isNotEqualTo(requireNonNull(first.field()).embedding());
     assertThat(trainer.snapshot().field()).as("nothing changed since").isSameAs(exact.field());
@@ -263,11 +265,11 @@ class TrainerTest {
   void theLinearHeadIsKeptWhileOtherTasksRun() {
     Trainer trainer = new Trainer(SMALL.withTask(new TaskLoss.CrossEntropy()).withRegularisers(List.of()));
     trainer.advanceTo(300);
-    assertThat(trainer.snapshot().quality().accuracy().getAsDouble()).isGreaterThan(0.4);
+    assertThat(trainer.snapshot().quality().headAccuracy().getAsDouble()).isGreaterThan(0.4);
     Matrix head = trainer.parameters().getLast().value().copy();
     trainer.apply(new Command.SetTask(new TaskLoss.Contrastive()));
     trainer.advanceTo(320);
-    assertThat(trainer.snapshot().quality().accuracy()).isEmpty();
+    assertThat(trainer.snapshot().quality().headAccuracy()).isEmpty();
     assertThat(trainer.parameters().getLast().value()).isEqualTo(head);
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
+import uncollapse.nn.FeatureLayer;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
@@ -137,6 +138,18 @@ class TrainingLoopTest {
     long step = loop.snapshot().step();
     await(s -> s.step() > step + 50 && s.run() == 0);
     assertThat(loop.playing()).isTrue();
+  }
+
+  @Test
+  void anotherLayerIsMeasuredAtOncePausedOrNot() {
+    loop.freeze(FeatureLayer.INPUT);
+    await(s -> s.quality().frozen().layer() == FeatureLayer.INPUT && s.step() == 0);
+    loop.play();
+    await(s -> s.step() > 50);
+    loop.freeze(FeatureLayer.HIDDEN_1);
+    Snapshot first = await(s -> s.quality().frozen().layer() == FeatureLayer.HIDDEN_1);
+    Snapshot later = await(s -> s.quality().step() > first.quality().step());
+    assertThat(later.quality().step()).isLessThanOrEqualTo(later.step());
   }
 
   @Test
