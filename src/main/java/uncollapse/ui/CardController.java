@@ -3,6 +3,7 @@ package uncollapse.ui;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ public final class CardController {
   @FXML private Label title;
   @FXML private Label pill;
   @FXML private Label experimentTitle;
+  @FXML private Button original;
   @FXML private Label about;
   @FXML private Label notes;
   @FXML private Region inputBox;
@@ -67,6 +69,8 @@ public final class CardController {
     inputRow.prefHeightProperty().bind(card.heightProperty().multiply(INPUT_SHARE));
     inputBox.prefWidthProperty().bind(inputRow.heightProperty().multiply(INPUT_WIDTH));
     watch.on(run.experimentProperty(), this::describe);
+    original.managedProperty().bind(original.visibleProperty());
+    watch.on(run.changedProperty(), original::setVisible);
     watch.on(run.readingProperty(), this::judge);
     watch.on(run.snapshotProperty(), hintModel::follow);
     watch.on(
@@ -75,6 +79,11 @@ public final class CardController {
           hintText.setText(Plain.of(text.in(words.language())));
           hint.setVisible(!hintText.getText().isEmpty());
         });
+  }
+
+  @FXML
+  private void restore() {
+    run.restore();
   }
 
   @FXML

@@ -26,9 +26,13 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<Snapshot> snapshot;
   private final ReadOnlyObjectWrapper<Snapshot> reading;
   private final ReadOnlyObjectWrapper<Experiment> experiment;
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
   private final ReadOnlyDoubleWrapper stepsPerSecond = new ReadOnlyDoubleWrapper(this, "stepsPerSecond");
   private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", new Pace.PerFrame(1));
+
+  private Experiment opened;
+  private Experiment loading;
 
   public RunModel(TrainingLoop loop) {
     this.loop = loop;
@@ -36,6 +40,8 @@ public final class RunModel {
     snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", first);
     reading = new ReadOnlyObjectWrapper<>(this, "reading", first);
     experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first.experiment());
+    opened = first.experiment();
+    loading = opened;
     pace.subscribe(loop::pace);
   }
 
@@ -52,6 +58,11 @@ public final class RunModel {
   /** The experiment as the engine has it; changes only when a setting does. */
   public ReadOnlyObjectProperty<Experiment> experimentProperty() {
     return experiment.getReadOnlyProperty();
+  }
+
+  /** Whether any setting differs from the experiment as it was opened. */
+  public ReadOnlyBooleanProperty changedProperty() {
+    return changed.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty playingProperty() {
@@ -87,9 +98,15 @@ public final class RunModel {
 
   /** Starts another experiment: eased if it asks for that, else at the speed that the user chose. */
   public void load(Experiment next) {
+    loading = next;
     send(new Command.Load(next));
     ease(next);
     play();
+  }
+
+  /** Starts the experiment again as it was opened, without what has been changed since. */
+  void restore() {
+    load(opened);
   }
 
   /** Plays the experiment that is there from the start. */
@@ -137,6 +154,10 @@ public final class RunModel {
     Snapshot newest = loop.snapshot();
     playing.set(loop.playing());
     snapshot.set(newest);
+    if (newest.experiment().equals(loading)) {
+      opened = loading; // the engine has taken it
+    }
+    changed.set(!newest.experiment().equals(opened));
     if (!newest.experiment().equals(experiment.get())) {
       experiment.set(newest.experiment());
     }

@@ -110,6 +110,14 @@ class SampleClaimsTest {
   }
 
   @Test
+  void unCollapse_whatIsApartStaysApartButATenthIsNotEnoughFromTheStart() {
+    var back = run("un-collapse", TEN, lambda(0, 150), lambda(1, 500), lambda(0, 500));
+    assertThat(at(2, back, SampleClaimsTest::utilisation)).filteredOn(u -> u > 0.9).hasSizeGreaterThan(8);
+    assertThat(at(2, back, SampleClaimsTest::recall)).filteredOn(r -> r > 0.95).hasSizeGreaterThan(8);
+    assertThat(count(0, run("un-collapse", TEN, lambda(0.1, 600)), Regime.POINT)).isEqualTo(TEN);
+  }
+
+  @Test
   void needle_theAngleFallsFrom180Towards90AsLambdaSlides() {
     var runs = run("needle", TEN, lambda(0, 600), lambda(0.1, 400), lambda(1, 400), lambda(10, 400));
     assertThat(at(0, runs, SampleClaimsTest::angle)).allMatch(a -> a > 160).filteredOn(a -> a > 178).hasSizeGreaterThan(8);

@@ -30,7 +30,6 @@ import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 import uncollapse.scene.View;
 import uncollapse.text.Language;
-import uncollapse.train.Experiment;
 import uncollapse.train.Pace;
 
 /** The window does what its controls say: pressed, dragged and typed into on JavaFX's headless platform. */
@@ -219,19 +218,6 @@ class WindowTest {
     Fx.await("reset", () -> open.snapshot().step() == 0);
     key(root, KeyCode.SPACE);
     Fx.await("playing", () -> open.loop.playing());
-  }
-
-  @Test
-  void aSampleIsChosenByItsTitle() throws InterruptedException {
-    ComboBox<?> picker = open.find("#picker", ComboBox.class);
-    Fx.run(() -> picker.getSelectionModel().select(1));
-    Fx.await("the second sample runs", () -> open.snapshot().experiment().network().d() == 2);
-    assertThat(open.loop.playing()).isTrue();
-    Fx.await(
-        "the table speaks of the new embedding",
-        () ->
-            open.scene().getRoot().lookupAll(".quality-row .label").stream()
-                .anyMatch(node -> node instanceof Label label && label.getText().endsWith("(of 2)")));
   }
 
   private static double lambda(Experiment experiment) {
