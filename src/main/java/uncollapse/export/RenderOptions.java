@@ -14,7 +14,7 @@ import uncollapse.text.Language;
 public record RenderOptions(
     int width, int height, Theme theme, Language language, double framesPerSecond, double seconds, double turn) {
   public static final RenderOptions DEFAULT =
-      new RenderOptions(960, 600, Theme.LIGHT, Language.ENGLISH, 15, 8, 0.9);
+      new RenderOptions(960, 600, Theme.LIGHT, Language.ENGLISH, 15, 8, 0.6);
 
   public RenderOptions sized(int newWidth, int newHeight) {
     return new RenderOptions(newWidth, newHeight, theme, language, framesPerSecond, seconds, turn);

@@ -9,10 +9,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import uncollapse.scene.Facing;
 import uncollapse.scene.FramePainter;
 import uncollapse.scene.Painter;
 import uncollapse.scene.Picture;
@@ -27,6 +29,9 @@ import uncollapse.train.Snapshot;
 public final class RunExporter {
   /** So many frames decide the palette. */
   private static final int PALETTE_FRAMES = 16;
+
+  /** The camera's share of its way in a frame. */
+  private static final double GLIDE = 0.12;
 
   private static final int HOLD_FIRST = 60;
   private static final int HOLD_LAST = 200;
@@ -78,7 +83,7 @@ public final class RunExporter {
         gif(film.frames(), open(outputs.gif(), files));
       }
       if (outputs.png() != null) {
-        PngWriter.write(paint(end, 1), open(outputs.png(), files));
+        PngWriter.write(paint(end, Facing.of(end)), open(outputs.png(), files));
       }
       for (AtomicFile file : files.values()) {
         file.commit();
@@ -107,30 +112,37 @@ public final class RunExporter {
   }
 
   private void gif(List<Snapshot> frames, OutputStream out) throws IOException {
+    List<View> views = views(frames);
     Palette.Counter colors = new Palette.Counter();
     for (int k = 0; k < PALETTE_FRAMES; k++) {
       int frame = (int) Math.round((frames.size() - 1) * (k / (PALETTE_FRAMES - 1.0)));
-      colors.add(paint(frames.get(frame), share(frame, frames.size())));
+      colors.add(paint(frames.get(frame), views.get(frame)));
       tick();
     }
     List<Integer> delays = Pacing.delays(frames.size(), options.framesPerSecond(), HOLD_FIRST, HOLD_LAST);
     Palette palette = colors.palette(GifWriter.MOST_COLORS);
     try (GifWriter gif = new GifWriter(out, options.width(), options.height(), palette)) {
       for (int k = 0; k < frames.size(); k++) {
-        gif.add(paint(frames.get(k), share(k, frames.size())), delays.get(k));
+        gif.add(paint(frames.get(k), views.get(k)), delays.get(k));
         tick();
       }
     }
   }
 
-  private static double share(int frame, int frames) {
-    return frames == 1 ? 1 : frame / (frames - 1.0);
+  /** A camera that follows the features, calmly, and goes round them a little meanwhile. */
+  private List<View> views(List<Snapshot> frames) {
+    List<View> views = new ArrayList<>();
+    View at = Facing.of(frames.getFirst());
+    for (int k = 0; k < frames.size(); k++) {
+      at = Facing.towards(at, Facing.of(frames.get(k)), GLIDE);
+      double left = 1 - (frames.size() == 1 ? 1 : k / (frames.size() - 1.0));
+      views.add(at.turned(at.yaw() - left * options.turn(), at.pitch()));
+    }
+    return views;
   }
 
-  /** One frame, with the camera so far on its way. */
-  private BufferedImage paint(Snapshot snapshot, double share) {
+  private BufferedImage paint(Snapshot snapshot, View view) {
     Graphics2D g = image.createGraphics();
-    View view = View.HOME.turned(View.HOME.yaw() + (share - 1) * options.turn(), View.HOME.pitch());
     Rectangle2D area = new Rectangle2D.Double(0, 0, options.width(), options.height());
     painter.paint(g, area, new Picture(snapshot, options.theme(), words, view));
     g.dispose();

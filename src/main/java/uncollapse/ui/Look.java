@@ -2,6 +2,7 @@ package uncollapse.ui;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import uncollapse.scene.Facing;
 import uncollapse.scene.Theme;
 import uncollapse.scene.View;
 import uncollapse.text.Language;
@@ -11,6 +12,8 @@ public final class Look {
   private final ObjectProperty<Theme> theme;
   private final ObjectProperty<Language> language;
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
+
+  private boolean turned;
 
   public Look(Theme theme, Language language) {
     this.theme = new SimpleObjectProperty<>(this, "theme", theme);
@@ -35,6 +38,24 @@ public final class Look {
 
   public View view() {
     return view.get();
+  }
+
+  /** The user turns the camera: from now on it stays where it is put. */
+  void turn(View newView) {
+    turned = true;
+    view.set(newView);
+  }
+
+  /** The camera goes where the features are seen best again. */
+  void turnBack() {
+    turned = false;
+  }
+
+  /** Takes the camera a share of the way to the best view, unless the user has put it somewhere. */
+  void follow(View best, double share) {
+    if (!turned) {
+      view.set(Facing.towards(view.get(), best, share));
+    }
   }
 
   void toggleTheme() {

@@ -59,13 +59,13 @@ final class PointMouse {
       double scale = RADIANS_PER_PIXEL / canvas.zoomProperty().get();
       double yaw = from.yaw() + (event.getX() - fromX) * scale;
       double pitch = from.pitch() + (event.getY() - fromY) * scale;
-      look.viewProperty().set(look.view().turned(yaw, pitch));
+      look.turn(look.view().turned(yaw, pitch));
     }
   }
 
   private void click(MouseEvent event) {
     if (turns.getAsBoolean() && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      look.viewProperty().set(look.view().turned(View.HOME.yaw(), View.HOME.pitch()));
+      look.turnBack();
     }
   }
 

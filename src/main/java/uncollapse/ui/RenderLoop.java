@@ -7,6 +7,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
 import uncollapse.scene.Theme;
 import uncollapse.scene.View;
@@ -20,6 +21,9 @@ import uncollapse.train.Snapshot;
 public final class RenderLoop extends AnimationTimer {
   /** Every chart has its turn once in so many frames: 15 times a second. */
   private static final int TURNS = 4;
+
+  /** The camera's share of its way in a frame: about a second for most of it. */
+  private static final double GLIDE = 0.04;
 
   private final RunModel run;
   private final Look look;
@@ -85,6 +89,8 @@ public final class RenderLoop extends AnimationTimer {
   private void offer() {
     Snapshot snapshot = run.snapshot();
     Theme theme = look.theme();
+    boolean anew = picture == null || picture.snapshot().run() != snapshot.run();
+    look.follow(Facing.of(snapshot), anew ? 1 : GLIDE);
     View view = look.view();
     Picture old = picture;
     boolean news = old == null || !old.snapshot().equals(snapshot) || !old.theme().equals(theme);
