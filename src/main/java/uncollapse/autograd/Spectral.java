@@ -2,7 +2,6 @@ package uncollapse.autograd;
 
 import uncollapse.autograd.Var.Edge;
 import uncollapse.linalg.Matrix;
-import uncollapse.linalg.SymmetricEigen;
 
 /** Ops on the shape of the whole point cloud: singular values, lengths, spread. */
 public final class Spectral {
@@ -16,52 +15,15 @@ public final class Spectral {
   private Spectral() {}
 
   /**
-   * The nuclear norm ‖E‖_* = Σ sᵢ of a b × d node, through the Gram matrix of the smaller side. Its gradient is the polar
-   * factor U Vᵀ = E (EᵀE)^(−1/2), damped by {@link #DAMPING}: exact to 1e-12 while all singular values are above
+   * The nuclear norm ‖E‖_* = Σ sᵢ of a b × d node, right to about 1e-12 s₁. Its gradient is the polar factor U Vᵀ = E
+   * (EᵀE)^(−1/2), damped by {@link #DAMPING}: exact to 1e-12 while all singular values are above
    * s₁ / 1000. No direction is dropped, but one that E does not have at all gets no gradient: from exactly equal rows
    * the gradient is along the rows themselves, which row normalisation cancels. Of E = 0 the gradient is 0.
    */
   public static Var nuclearNorm(Var e) {
-    Kernels k = e.tape().kernels();
-    boolean tall = e.rows() >= e.cols();
-    int m = Math.min(e.rows(), e.cols());
-    Matrix gram = new Matrix(m, m);
-    Matrix root = new Matrix(m, m);
-    SymmetricEigen eigen = new SymmetricEigen(m);
-    Matrix polar = new Matrix(e.rows(), e.cols());
+    NuclearNorm norm = new NuclearNorm(e);
     return e.tape()
-        .node(
-            1,
-            1,
-            y -> {
-              if (tall) {
-                k.productTransposedLeft(e.value(), e.value(), gram);
-              } else {
-                k.productTransposedRight(e.value(), e.value(), gram);
-              }
-              eigen.decompose(gram);
-              y.set(0, 0, sumOfRoots(eigen.values()));
-            },
-            new Edge(
-                e,
-                (g, out) -> {
-                  double damping = DAMPING * eigen.values()[0];
-                  eigen.inverseRoot(damping > 0 ? damping : 1, root);
-                  if (tall) {
-                    k.product(e.value(), root, polar);
-                  } else {
-                    k.product(root, e.value(), polar);
-                  }
-                  k.scale(polar, g.get(0, 0), out);
-                }));
-  }
-
-  private static double sumOfRoots(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += Math.sqrt(Math.max(value, 0));
-    }
-    return sum;
+        .node(1, 1, y -> y.set(0, 0, norm.value()), new Edge(e, (g, out) -> norm.gradient(g.get(0, 0), out)));
   }
 
   /** ‖E‖_F, the root of the sum of all squares, but at least {@link Ops#LENGTH_FLOOR}; its gradient at 0 is 0. */
