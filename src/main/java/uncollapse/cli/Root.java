@@ -17,7 +17,7 @@ import uncollapse.train.Samples;
 @Command(
     name = "uncollapse",
     versionProvider = Version.class,
-    customSynopsis = {"uncollapse [FILE|SAMPLE]", "       uncollapse [-hV] train|render|bench ..."},
+    customSynopsis = {"uncollapse [FILE|SAMPLE]", "       uncollapse [-hV] train|render|measure|bench ..."},
     description = "${bundle:cli.about}",
     footer = {"", "${bundle:cli.footer}"})
 final class Root implements Callable<Integer> {
