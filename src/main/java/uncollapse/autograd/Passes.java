@@ -7,7 +7,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Passes over all elements, in lanes; what is left at the end of a stretch goes one by one. */
+/**
+ * Passes over all elements, in lanes; what is left at the end of a stretch goes one by one. Each function has its own loop:
+ * a vector that is one of two, by a condition, would be an object on the heap.
+ */
 final class Passes implements Team.Work {
   private static final int LANES = SPECIES.length();
 
@@ -103,39 +106,52 @@ final class Passes implements Team.Work {
     switch (f) {
       case TANH -> VectorMath.tanh(xs, os, from, end);
       case SIGMOID -> VectorMath.sigmoid(xs, os, from, end);
-      case RELU -> rectify(xs, os, from, end, 0);
-      case LEAKY_RELU -> rectify(xs, os, from, end, Pointwise.LEAK);
+      case RELU -> relu(xs, os, from, end);
+      case LEAKY_RELU -> leakyRelu(xs, os, from, end);
     }
     PlainKernels.map(f, xs, os, end, to);
   }
 
-  private static void rectify(double[] xs, double[] os, int from, int end, double leak) {
+  private static void relu(double[] xs, double[] os, int from, int end) {
     DoubleVector zero = broadcast(0);
-    DoubleVector leaks = broadcast(leak);
     for (int i = from; i < end; i += LANES) {
       DoubleVector x = load(xs, i);
-      VectorMask<Double> below = x.compare(VectorOperators.LE, zero);
-      x.blend(leak == 0 ? zero : x.mul(leaks), below).intoArray(os, i);
+      x.blend(zero, x.compare(VectorOperators.LE, zero)).intoArray(os, i);
+    }
+  }
+
+  private static void leakyRelu(double[] xs, double[] os, int from, int end) {
+    DoubleVector zero = broadcast(0);
+    DoubleVector leak = broadcast(Pointwise.LEAK);
+    for (int i = from; i < end; i += LANES) {
+      DoubleVector x = load(xs, i);
+      x.blend(x.mul(leak), x.compare(VectorOperators.LE, zero)).intoArray(os, i);
     }
   }
 
   private void mapVjp(int from, int to) {
     int end = wholeVectors(from, to);
     switch (f) {
-      case TANH -> smoothVjp(a, b, out, from, end, true);
-      case SIGMOID -> smoothVjp(a, b, out, from, end, false);
+      case TANH -> tanhVjp(a, b, out, from, end);
+      case SIGMOID -> sigmoidVjp(a, b, out, from, end);
       case RELU -> rectifyVjp(a, b, out, from, end, 0);
       case LEAKY_RELU -> rectifyVjp(a, b, out, from, end, Pointwise.LEAK);
     }
     PlainKernels.mapVjp(f, a, b, out, end, to);
   }
 
-  /** tanh′ = 1 − y², sigmoid′ = y − y². */
-  private static void smoothVjp(double[] ys, double[] gs, double[] os, int from, int end, boolean tanh) {
+  private static void tanhVjp(double[] ys, double[] gs, double[] os, int from, int end) {
     DoubleVector one = broadcast(1);
     for (int i = from; i < end; i += LANES) {
       DoubleVector y = load(ys, i);
-      load(gs, i).mul(y.neg().fma(y, tanh ? one : y)).intoArray(os, i);
+      load(gs, i).mul(y.neg().fma(y, one)).intoArray(os, i);
+    }
+  }
+
+  private static void sigmoidVjp(double[] ys, double[] gs, double[] os, int from, int end) {
+    for (int i = from; i < end; i += LANES) {
+      DoubleVector y = load(ys, i);
+      load(gs, i).mul(y.neg().fma(y, y)).intoArray(os, i);
     }
   }
 

@@ -19,8 +19,8 @@ final class VectorKernels extends PlainKernels {
 
   static final double[] NO_BIAS = {};
 
-  /** From so many operations on, about 50 µs, a second thread is worth waking. */
-  private static final long SHARED = 1_000_000;
+  /** From so many operations on, about 10 µs, a second thread is worth waking. */
+  private static final long SHARED = 250_000;
 
   private final Gemm gemm = new Gemm(this);
   private final Passes passes = new Passes(this);

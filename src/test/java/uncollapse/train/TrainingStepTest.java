@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uncollapse.Golden;
 import uncollapse.Methods;
 import uncollapse.autograd.Kernels;
+import uncollapse.autograd.Team;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.nn.Activation;
@@ -38,6 +40,7 @@ import uncollapse.objective.Term;
 class TrainingStepTest {
   private static final int BATCH = 16;
   private static final Duration WARM_UP = Duration.ofSeconds(60);
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Knobs KNOBS = Knobs.STANDARD;
 
   private static final List<Term> SVMAX = List.of(new Term(new Regulariser.SvMaxBounded(), 0.1, Place.EMBEDDING));
@@ -108,10 +111,37 @@ class TrainingStepTest {
   }
 
   private static long bytesOf(Run run, int steps) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
+    long before = THREADS.getCurrentThreadAllocatedBytes();
     run.steps(steps);
-    return threads.getCurrentThreadAllocatedBytes() - before;
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /** Of W3, large enough to be shared. */
+  @ParameterizedTest
+  @EnumSource
+  void twoThreadsAllocateNothingOnceWarm(Workload.Extra extra) {
+    try (Team team = new Team()) {
+      long helper = idOf("kernels");
+      Workload.Run run = Workload.W3.prepare(extra, Kernels.available(team));
+      long end = System.nanoTime() + WARM_UP.toNanos();
+      long bytes = 1;
+      while (bytes > 0 && System.nanoTime() < end) {
+        long before = THREADS.getCurrentThreadAllocatedBytes() + THREADS.getThreadAllocatedBytes(helper);
+        for (int i = 0; i < 100; i++) {
+          run.step();
+        }
+        bytes = THREADS.getCurrentThreadAllocatedBytes() + THREADS.getThreadAllocatedBytes(helper) - before;
+      }
+      assertThat(bytes).as("bytes in 100 steps").isZero();
+    }
+  }
+
+  private static long idOf(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .mapToLong(Thread::threadId)
+        .max()
+        .orElseThrow();
   }
 
   @ParameterizedTest
