@@ -1,9 +1,11 @@
 package uncollapse;
 
 import java.util.List;
+import uncollapse.objective.Byol;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.Sampling;
+import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 
@@ -19,6 +21,8 @@ public final class Methods {
           new TaskLoss.Angular(),
           new TaskLoss.SupCon(),
           new TaskLoss.NtXent(),
+          new SimSiam(true, true),
+          new Byol(true, true),
           new TaskLoss.CrossEntropy(),
           new TaskLoss.TwoViewInvariance());
 

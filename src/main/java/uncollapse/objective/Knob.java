@@ -14,6 +14,8 @@ public enum Knob {
   TEMPERATURE(0.5),
   /** α, angle of the angular loss in degrees. */
   ANGLE(45),
+  /** ρ, share of the way to the network that BYOL's target network goes at each step; 1 − τ in the paper. */
+  TARGET_RATE(0.01),
   /** σ, standard deviation of the noise on each coordinate that makes a view of a point. */
   JITTER(0.1),
   /** θ, a view is turned about the origin of the data by up to so many degrees. */

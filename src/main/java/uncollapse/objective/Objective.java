@@ -12,9 +12,9 @@ import uncollapse.autograd.Var;
  * tape; their weights and the knobs are read at each replay: turning one rebuilds nothing.
  *
  * @param terms the regularisers with their weights, as they stand at the moment
- * @param head the classifier of the cross-entropy task, kept while other tasks run
+ * @param heads what some tasks learn beside the network
  */
-public record Objective(TaskLoss task, Supplier<List<Term>> terms, LinearHead head, Supplier<Knobs> knobs) {
+public record Objective(TaskLoss task, Supplier<List<Term>> terms, Heads heads, Supplier<Knobs> knobs) {
 
   /** The parts of the loss on a tape, 1 × 1 each; the regularisers before their weights, in the order of the terms. */
   public record Terms(Var task, List<Var> regularisers, Var total) {}

@@ -1,6 +1,7 @@
 package uncollapse.objective;
 
 import java.util.List;
+import java.util.function.Supplier;
 import uncollapse.autograd.Parameter;
 
 /**
@@ -11,9 +12,16 @@ import uncollapse.autograd.Parameter;
  * @param embedding the rows that are shown
  * @param labels a class for each row, read at each replay; not used by tasks without labels
  * @param parameters all weights and biases of the network
+ * @param target writes what a target network, through which nothing flows back, makes of the same batch, before rows are
+ *     normalised
  */
 public record Pass(
-    List<Features> hidden, Features output, Features embedding, int[] labels, List<Parameter> parameters) {
+    List<Features> hidden,
+    Features output,
+    Features embedding,
+    int[] labels,
+    List<Parameter> parameters,
+    Supplier<Features> target) {
   public Pass {
     hidden = List.copyOf(hidden);
     parameters = List.copyOf(parameters);

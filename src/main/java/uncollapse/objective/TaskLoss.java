@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uncollapse.autograd.Distances;
 import uncollapse.autograd.Ops;
 import uncollapse.autograd.Pairs;
@@ -13,9 +14,32 @@ import uncollapse.autograd.Statistics;
 import uncollapse.autograd.Var;
 
 /** What the network is asked to do: L_r, the part of the loss that a regulariser is added to. */
-public sealed interface TaskLoss {
-  /** Name in files and message keys. */
+public sealed interface TaskLoss
+    permits TaskLoss.Contrastive,
+        TaskLoss.ContrastiveUnsquared,
+        TaskLoss.BatchHardTriplet,
+        TaskLoss.SemiHardTriplet,
+        TaskLoss.NPair,
+        TaskLoss.Angular,
+        TaskLoss.SupCon,
+        TaskLoss.NtXent,
+        TaskLoss.CrossEntropy,
+        TaskLoss.TwoViewInvariance,
+        SimSiam,
+        Byol {
+  /** Name in files, and key of its description. */
   String id();
+
+  /** Key of its name: the id, and what it has to do without. */
+  default String variant() {
+    return id();
+  }
+
+  /** byol-without-predictor-target. */
+  static String variant(String id, String... without) {
+    String missing = String.join("-", Stream.of(without).filter(it -> !it.isEmpty()).toList());
+    return missing.isEmpty() ? id : id + "-without-" + missing;
+  }
 
   /** What kind of batch it needs; most want positives for every row. */
   default Sampling sampling() {
@@ -30,7 +54,7 @@ public sealed interface TaskLoss {
   /**
    * Writes this loss on the tape of {@code pass}; 1 × 1.
    *
-   * @param objective whose knobs and linear head to use
+   * @param objective whose knobs and heads to use
    */
   Var on(Pass pass, Objective objective);
 
@@ -232,7 +256,7 @@ public sealed interface TaskLoss {
 
     @Override
     public Var on(Pass pass, Objective objective) {
-      return Statistics.softmaxCrossEntropy(objective.head().logits(pass.embedding().rows()), pass.labels());
+      return Statistics.softmaxCrossEntropy(objective.heads().classifier().logits(pass.embedding().rows()), pass.labels());
     }
   }
 

@@ -25,7 +25,7 @@ public final class Names {
   private Names() {}
 
   public static String of(TaskLoss task, Words words) {
-    return words.get("scene.task." + task.id());
+    return words.get("scene.task." + task.variant());
   }
 
   public static String of(Regulariser regulariser, Words words) {
@@ -45,7 +45,7 @@ public final class Names {
     return words.get("scene.knob." + id(knob));
   }
 
-  /** γ, η, m, w, τ, α, σ, θ, s, p. */
+  /** γ, η, m, w, τ, α, ρ, σ, θ, s, p. */
   public static String symbol(Knob knob) {
     return switch (knob) {
       case GAMMA -> "γ";
@@ -54,6 +54,7 @@ public final class Names {
       case TASK_WEIGHT -> "w";
       case TEMPERATURE -> "τ";
       case ANGLE -> "α";
+      case TARGET_RATE -> "ρ";
       case JITTER -> "σ";
       case ROTATION -> "θ";
       case SCALING -> "s";

@@ -2,10 +2,12 @@ package uncollapse.scene;
 
 import java.util.List;
 import uncollapse.measure.Spectrum;
+import uncollapse.objective.Byol;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
@@ -70,6 +72,13 @@ final class Symbols {
       case TaskLoss.SupCon t -> mean + " −log softmax(z·z′/τ)_y" + temperature;
       case TaskLoss.NtXent t -> mean + " −log softmax(z·z′/τ)" + temperature;
       case TaskLoss.CrossEntropy t -> mean + " −log softmax(Wz)_y";
+      case SimSiam(boolean predictor, boolean stop) ->
+          "−" + mean + " cos(" + (predictor ? "h(z)" : "z") + ", " + (stop ? "stop z′" : "z′") + ")";
+      case Byol(boolean predictor, boolean target) ->
+          mean
+              + " 2 · (2 − 2 cos("
+              + (predictor ? "h(z)" : "z")
+              + (target ? ", t′))   ρ = " + Figures.chosen(knobs.get(Knob.TARGET_RATE)) : ", z′))");
       case TaskLoss.TwoViewInvariance t when experiment.network().normalise() -> weighted + " ‖z − z′‖²";
       case TaskLoss.TwoViewInvariance t -> weighted + " (z − z′)²";
     };

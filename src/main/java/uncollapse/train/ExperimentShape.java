@@ -20,9 +20,11 @@ import uncollapse.nn.Activation;
 import uncollapse.nn.Initialiser;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Byol;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 import uncollapse.text.LocalText;
@@ -101,6 +103,9 @@ final class ExperimentShape {
     shapes.put("nt-xent", RecordShape.of(TaskLoss.NtXent.class));
     shapes.put("cross-entropy", RecordShape.of(TaskLoss.CrossEntropy.class));
     shapes.put("two-view-invariance", RecordShape.of(TaskLoss.TwoViewInvariance.class));
+    var predictor = optional("predictor", flag(), true);
+    shapes.put("simsiam", RecordShape.of(SimSiam.class, predictor, optional("stopGradient", flag(), true)));
+    shapes.put("byol", RecordShape.of(Byol.class, predictor, optional("target", flag(), true)));
     return shapes;
   }
 

@@ -161,12 +161,12 @@ final class MoveLog {
     };
   }
 
-  /** What an experiment says of a setting, for people: numbers to four figures, methods by their ids. */
+  /** What an experiment says of a setting, for people: numbers to four figures, methods by the keys of their names. */
   static String valueIn(Experiment experiment, Command.Live command) {
     return switch (command) {
       case Command.SetKnob(var knob, double _) -> figure(experiment.knobs().get(knob));
       case Command.SetWeight(int term, double _) -> figure(experiment.regularisers().get(term).weight());
-      case Command.SetTask _ -> experiment.task().id();
+      case Command.SetTask _ -> experiment.task().variant();
       case Command.SetTerms _ -> String.join(" ", experiment.regularisers().stream().map(it -> it.key().id()).toList());
       case Command.SetOptimiser _ -> ExperimentShape.idOf(experiment.optimiser());
       case Command.SetBatch _ -> Integer.toString(experiment.batch());

@@ -83,7 +83,7 @@ public final class Ranges {
       case ANGLE -> ANGLE;
       case JITTER -> JITTER;
       case ROTATION -> ROTATION;
-      case SCALING, DROPOUT -> SHARE;
+      case TARGET_RATE, SCALING, DROPOUT -> SHARE;
     };
   }
 }

@@ -14,12 +14,13 @@ import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.measure.Spectrum;
 import uncollapse.nn.FeatureLayer;
+import uncollapse.nn.MovingAverage;
 import uncollapse.nn.Network;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Heads;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
-import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
@@ -40,7 +41,8 @@ final class Run {
   private final Kernels kernels = Kernels.available();
   private final Split split;
   private final Network network;
-  private final LinearHead head;
+  private final MovingAverage target;
+  private final Heads heads;
   private final BatchSampler sampler;
   private final List<Parameter> parameters;
   private final List<Matrix> before;
@@ -52,7 +54,8 @@ final class Run {
   private @Nullable LastStep last;
 
   /** A step's graph with the settings that it was built for, and room for what its last step was. */
-  private record Graph(TaskLoss task, List<Term> terms, int batch, TrainingStep nodes, LastStep copy) {
+  private record Graph(
+      TaskLoss task, List<Term> terms, int batch, boolean targeted, TrainingStep nodes, LastStep copy) {
     boolean fits(Experiment e) {
       return task.equals(e.task()) && batch == e.batch() && Term.sameButForWeights(terms, e.regularisers());
     }
@@ -71,10 +74,11 @@ final class Run {
     Misfit.check(experiment);
     network =
         new Network(experiment.network(), split.train().x().cols(), SeededRandom.forPurpose(seed, "weights"), kernels);
-    head = new LinearHead(experiment.network().d(), split.train().classes(), SeededRandom.forPurpose(seed, "head"));
+    target = new MovingAverage(network, kernels);
+    heads = Heads.drawn(experiment.network().d(), split.train().classes(), seed);
     sampler = new BatchSampler(split.train(), experiment.data().shift(), SeededRandom.forPurpose(seed, "batches"));
     parameters = new ArrayList<>(network.parameters());
-    parameters.addAll(head.parameters());
+    parameters.addAll(heads.parameters());
     before = parameters.stream().map(p -> p.value().copy()).toList();
     graph = build();
     augmentation = augmentation(experiment.knobs());
@@ -112,6 +116,9 @@ final class Run {
       }
       return false;
     }
+    if (graph.targeted) {
+      target.follow(experiment.knobs().get(Knob.TARGET_RATE));
+    }
     step++;
     last = graph.copy;
     last.copy(experiment.regularisers());
@@ -143,9 +150,10 @@ final class Run {
   private Graph build() {
     List<Term> terms = experiment.regularisers();
     Objective objective =
-        new Objective(experiment.task(), () -> experiment.regularisers(), head, () -> experiment.knobs());
-    TrainingStep nodes = new TrainingStep(network, objective, experiment.batch(), kernels);
-    return new Graph(experiment.task(), terms, experiment.batch(), nodes, new LastStep(nodes, terms));
+        new Objective(experiment.task(), () -> experiment.regularisers(), heads, () -> experiment.knobs());
+    TrainingStep nodes = new TrainingStep(network, target.network(), objective, experiment.batch(), kernels);
+    boolean targeted = experiment.task().knobs().contains(Knob.TARGET_RATE);
+    return new Graph(experiment.task(), terms, experiment.batch(), targeted, nodes, new LastStep(nodes, terms));
   }
 
   private void fill(TrainingStep nodes) {
@@ -209,7 +217,7 @@ final class Run {
 
   /** The classes that the linear head sees in features. */
   int[] classify(Matrix embedding) {
-    return head.classify(embedding);
+    return heads.classifier().classify(embedding);
   }
 
   Spectrum measure(Matrix embedding) {

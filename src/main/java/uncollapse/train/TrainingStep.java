@@ -2,6 +2,7 @@ package uncollapse.train;
 
 import uncollapse.autograd.Gradients;
 import uncollapse.autograd.Kernels;
+import uncollapse.autograd.Ops;
 import uncollapse.autograd.Tape;
 import uncollapse.autograd.Var;
 import uncollapse.linalg.Matrix;
@@ -26,19 +27,20 @@ public final class TrainingStep {
   private final Gradients gradients;
 
   /**
+   * @param target the network that a task with a target compares with; held still
    * @param batch rows of a batch; even for a task with two views
    */
-  public TrainingStep(Network network, Objective objective, int batch, Kernels kernels) {
+  public TrainingStep(Network network, Network target, Objective objective, int batch, Kernels kernels) {
     tape = new Tape(kernels);
     input = tape.input(batch, network.inputs());
     labels = new int[batch];
-    pass = pass(network, input, labels, objective.task().sampling() == Sampling.TWO_VIEWS);
+    pass = pass(network, target, input, labels, objective.task().sampling() == Sampling.TWO_VIEWS);
     terms = objective.terms(pass);
     gradients = tape.plan(terms.total());
   }
 
-  /** Writes a network's forward pass on the tape of {@code input}. */
-  static Pass pass(Network network, Var input, int[] labels, boolean twoViews) {
+  /** Writes a network's forward pass on the tape of {@code input}, and the target's only if somebody asks for it. */
+  static Pass pass(Network network, Network target, Var input, int[] labels, boolean twoViews) {
     Network.Output output = network.forward(input);
     boolean unit = network.spec().normalise();
     return new Pass(
@@ -46,7 +48,8 @@ public final class TrainingStep {
         new Features(output.raw(), false, twoViews),
         new Features(output.embedding(), unit, twoViews),
         labels,
-        network.parameters());
+        network.parameters(),
+        () -> new Features(Ops.detach(target.forward(input).raw()), false, twoViews));
   }
 
   /** The batch's points, batch × inputs, to be written into. */

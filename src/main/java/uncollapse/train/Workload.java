@@ -21,7 +21,7 @@ import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knobs;
-import uncollapse.objective.LinearHead;
+import uncollapse.objective.Heads;
 import uncollapse.objective.Objective;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
@@ -131,9 +131,9 @@ public enum Workload {
             case SVMAX -> List.of(new Term(new Regulariser.SvMaxVanilla(), WEIGHT, Place.EMBEDDING));
             case VARIANCE -> List.of(new Term(new Regulariser.VicVariance(EPSILON), WEIGHT, Place.OUTPUT));
           };
-      LinearHead head = new LinearHead(workload.d, 1, new SeededRandom(0));
-      return new Objective(new TaskLoss.Contrastive(), () -> terms, head, () -> Knobs.STANDARD)
-          .terms(TrainingStep.pass(network, input, labels, false))
+      Heads heads = Heads.drawn(workload.d, 1, 0);
+      return new Objective(new TaskLoss.Contrastive(), () -> terms, heads, () -> Knobs.STANDARD)
+          .terms(TrainingStep.pass(network, network, input, labels, false))
           .total();
     }
 

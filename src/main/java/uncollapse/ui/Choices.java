@@ -2,8 +2,10 @@ package uncollapse.ui;
 
 import java.util.List;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Byol;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 
@@ -11,6 +13,7 @@ import uncollapse.objective.Term;
 final class Choices {
   private Choices() {}
 
+  /** SimSiam and BYOL also without one of the parts that keep them from collapsing. */
   static List<TaskLoss> tasks() {
     return List.of(
         new TaskLoss.BatchHardTriplet(),
@@ -22,7 +25,13 @@ final class Choices {
         new TaskLoss.SupCon(),
         new TaskLoss.CrossEntropy(),
         new TaskLoss.TwoViewInvariance(),
-        new TaskLoss.NtXent());
+        new TaskLoss.NtXent(),
+        new SimSiam(true, true),
+        new SimSiam(true, false),
+        new SimSiam(false, true),
+        new Byol(true, true),
+        new Byol(true, false),
+        new Byol(false, true));
   }
 
   /** Regularisers with a weight at which they are seen to act. */

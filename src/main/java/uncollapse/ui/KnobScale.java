@@ -30,6 +30,7 @@ final class KnobScale {
       case ANGLE -> new LogScale(5, 85, false);
       case JITTER -> new LogScale(0.01, 2, true);
       case ROTATION -> new LogScale(1, 180, true);
+      case TARGET_RATE -> new LogScale(0.001, 1, true);
       case SCALING, DROPOUT -> new LogScale(0.01, 1, true);
     };
   }
@@ -54,6 +55,7 @@ final class KnobScale {
       case ANGLE -> ticks(15, 30, 45, 60);
       case JITTER -> ticks(0, 0.1, 0.5);
       case ROTATION -> ticks(0, 5, 20, 90);
+      case TARGET_RATE -> ticks(0, 0.01, 0.1, 1);
       case SCALING, DROPOUT -> ticks(0, 0.1, 0.5);
     };
   }

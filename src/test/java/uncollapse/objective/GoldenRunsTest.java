@@ -52,9 +52,9 @@ class GoldenRunsTest {
     // The reference loss is without the decay, which its optimiser adds to the gradient.
     double decay = run.get("weight_decay").asDouble();
     terms.add(new Term(new Regulariser.WeightDecay(), decay, Place.EMBEDDING));
-    LinearHead head = new LinearHead(2, 2, new SeededRandom(1));
     Objective objective =
-        new Objective(new TaskLoss.Contrastive(), () -> List.copyOf(terms), head, () -> Knobs.STANDARD);
+        new Objective(
+            new TaskLoss.Contrastive(), () -> List.copyOf(terms), Heads.drawn(2, 2, 1), () -> Knobs.STANDARD);
     OptimiserSpec spec =
         run.get("optimizer").asString().equals("sgd")
             ? new OptimiserSpec.Sgd(0.9)
@@ -69,7 +69,7 @@ class GoldenRunsTest {
     Network.Output output = network.forward(input);
     Features raw = new Features(output.raw(), false, false);
     Features unit = new Features(output.embedding(), true, false);
-    Objective.Terms parts = objective.terms(new Pass(List.of(), raw, unit, labels, network.parameters()));
+    Objective.Terms parts = objective.terms(new Pass(List.of(), raw, unit, labels, network.parameters(), () -> raw));
     Var total = parts.total();
 
     Matrix data = Golden.x(4 * batch, sizes[0]);

@@ -18,7 +18,6 @@ import uncollapse.autograd.Parameter;
 import uncollapse.autograd.Tape;
 import uncollapse.autograd.Var;
 import uncollapse.linalg.Matrix;
-import uncollapse.linalg.SeededRandom;
 
 /** Values and gradients of every method against the reference numbers. */
 class GoldenTest {
@@ -82,7 +81,7 @@ class GoldenTest {
   }
 
   private static Objective objective(TaskLoss task, Knobs knobs, Term... terms) {
-    return new Objective(task, () -> List.of(terms), new LinearHead(2, 2, new SeededRandom(1)), () -> knobs);
+    return new Objective(task, () -> List.of(terms), Heads.drawn(2, 2, 1), () -> knobs);
   }
 
   /** A case with two gradients is of two views, X and Y, in one batch; where it has no labels, each point has its own. */

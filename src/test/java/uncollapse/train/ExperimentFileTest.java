@@ -144,7 +144,7 @@ class ExperimentFileTest {
         fault("{\"type\": \"svmax-bounded\", \"weight\": 0.5}", "\"svmax-bounded\"", "line 29: “regularisers.1” must be an object in braces."),
         fault("[{\"type\": \"svmax-bounded\", \"weight\": 0.5}]", "[1,2,3,4,5,6,7,8,9]", "line 29: “regularisers” must be a list of 0 to 8 values in brackets."),
         fault("\"learningRate\": 0.05", "\"learningRate\": 0", "line 35: “knobs.learningRate” must be a number from 1e-6 to 100."),
-        fault("\"learningRate\"", "\"learningrate\"", "line 35: “knobs.learningrate” is not a key that is known here; known are gamma, learningRate, margin, taskWeight, temperature, angle, jitter, rotation, scaling, dropout."),
+        fault("\"learningRate\"", "\"learningrate\"", "line 35: “knobs.learningrate” is not a key that is known here; known are gamma, learningRate, margin, taskWeight, temperature, angle, targetRate, jitter, rotation, scaling, dropout."),
         fault("\"batch\": 16", "\"batch\": 17", "line 33: “batch” must be an even number from 4 to 1024."),
         fault("\"batch\": 16", "\"batch\": 2000", "line 33: “batch” must be an even number from 4 to 1024."),
         fault("\"seed\": 3", "\"seed\": 1.5", "line 10: “seed” must be a whole number from 0 to 9007199254740991."),

@@ -21,9 +21,11 @@ import uncollapse.linalg.SeededRandom;
 import uncollapse.measure.Regime;
 import uncollapse.measure.Spectrum;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Byol;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
+import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
 import uncollapse.text.BadInputException;
@@ -38,6 +40,9 @@ class TrainerTest {
         new Command.SetTask(new TaskLoss.BatchHardTriplet()),
         new Command.SetTask(new TaskLoss.CrossEntropy()),
         new Command.SetTask(new TaskLoss.TwoViewInvariance()),
+        new Command.SetTask(new TaskLoss.NPair()),
+        new Command.SetTask(new SimSiam(true, true)),
+        new Command.SetTask(new Byol(true, true)),
         Runs.terms(new Regulariser.SvMaxVanilla()),
         Runs.terms(new Regulariser.VicVariance(1e-4), new Regulariser.WeightDecay()),
         new Command.SetTerms(List.of(new Term(new Regulariser.SvMaxBounded(), 1, Place.HIDDEN_1))),
@@ -45,6 +50,8 @@ class TrainerTest {
         new Command.SetOptimiser(new OptimiserSpec.Sgd(0.5)),
         new Command.SetBatch(32),
         new Command.SetKnob(Knob.TASK_WEIGHT, 25),
+        new Command.SetKnob(Knob.TARGET_RATE, 0.3),
+        new Command.SetKnob(Knob.ROTATION, 30),
         new Command.SetKnob(Knob.JITTER, 0.3));
   }
 

@@ -28,9 +28,9 @@ import uncollapse.nn.Network;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.nn.Optimiser;
 import uncollapse.nn.OptimiserSpec;
+import uncollapse.objective.Heads;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Knobs;
-import uncollapse.objective.LinearHead;
 import uncollapse.objective.Objective;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
@@ -55,11 +55,11 @@ class TrainingStepTest {
       Kernels kernels = Kernels.available();
       NetworkSpec shape = new NetworkSpec(List.of(8), Activation.TANH, d, true, Initialiser.MATCHED);
       network = new Network(shape, 2, new SeededRandom(1), kernels);
-      LinearHead head = new LinearHead(d, 4, new SeededRandom(2));
-      step = new TrainingStep(network, new Objective(task, () -> terms, head, () -> KNOBS), BATCH, kernels);
+      Heads heads = Heads.drawn(d, 4, 2);
+      step = new TrainingStep(network, network, new Objective(task, () -> terms, heads, () -> KNOBS), BATCH, kernels);
       optimiser =
           new Optimiser(
-              spec, Stream.concat(network.parameters().stream(), head.parameters().stream()).toList(), kernels);
+              spec, Stream.concat(network.parameters().stream(), heads.parameters().stream()).toList(), kernels);
       step.input().copyFrom(Golden.x(BATCH, 2));
       Arrays.setAll(step.labels(), i -> i % 4);
     }
