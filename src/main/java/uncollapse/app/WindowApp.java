@@ -37,7 +37,7 @@ public final class WindowApp extends Application {
     boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     Look look = new Look(dark ? Theme.DARK : Theme.LIGHT, Language.of(Locale.getDefault()));
     RunModel run = new RunModel(training);
-    MainWindow window = new MainWindow(run, look, notices, samples, new SystemFileDialogs(() -> stage));
+    MainWindow window = new MainWindow(run, look, notices, samples, new SystemFileDialogs(() -> stage, getHostServices()::showDocument));
     window.show(stage);
     run.begin();
     file.ifPresent(window::open);

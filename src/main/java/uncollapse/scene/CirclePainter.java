@@ -39,7 +39,7 @@ public final class CirclePainter implements PointPainter {
     double y = area.getCenterY();
     Matrix rows = picture.snapshot().embedding();
     Theme theme = picture.theme();
-    axes(g, x, y, r, theme);
+    axes(g, x, y, r, area.getY(), theme);
     Placement at = place(area, picture);
     g.setColor(Ink.alpha(theme.accent(), theme.dark() ? 0.13 : 0.1));
     g.fill(band(rows, x, y, r));
@@ -49,6 +49,7 @@ public final class CirclePainter implements PointPainter {
     g.setColor(theme.muted());
     g.setStroke(Ink.DOTTED);
     ellipse(g, picture.snapshot().spectrum(), x, y, r);
+    ClassAngles.paint(g, rows, picture.snapshot().probe(), x, y, r, theme);
     Marks.flat(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(r / 48, 2.4, 4.2));
     Overlay.dot(g, at, area, picture, r);
     Overlay.hovered(g, at, area, picture);
@@ -58,14 +59,14 @@ public final class CirclePainter implements PointPainter {
     return Math.max(1, Math.min(area.getWidth(), area.getHeight()) / 2 * SHARE);
   }
 
-  private static void axes(Graphics2D g, double x, double y, double r, Theme theme) {
+  private static void axes(Graphics2D g, double x, double y, double r, double top, Theme theme) {
     double reach = r * 1.19;
     g.setColor(theme.grid());
     g.setStroke(Ink.THIN);
     Ink.line(g, x - reach, Ink.crisp(y), x + reach, Ink.crisp(y));
     Ink.line(g, Ink.crisp(x), y - reach, Ink.crisp(x), y + reach);
     Line.of("z_1", 10, theme.muted()).draw(g, x + reach + 3, y + 3);
-    Line.of("z_2", 10, theme.muted()).drawCentred(g, x, y - reach - 4);
+    Line.of("z_2", 10, theme.muted()).drawCentred(g, x, Math.max(top + 9, y - reach - 4));
   }
 
   /** The disc, bulging where many points are: how far tells the density relative to points spread evenly. */

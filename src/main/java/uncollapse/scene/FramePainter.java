@@ -18,6 +18,7 @@ public final class FramePainter implements Painter {
   private static final int HEADING = 12;
   private static final double HEAD = 20;
   private static final double GAP = 14;
+  private static final double MOST_LEGEND = 3 * ClassLegend.LEADING;
 
   private final Painter title = new TitleLine();
   private final Painter regime = new RegimeStrip();
@@ -27,6 +28,7 @@ public final class FramePainter implements Painter {
   private final Painter std = new StdBars();
   private final Painter losses = new LossCurves();
   private final Painter formula = new LossFormula();
+  private final Painter legend = new ClassLegend();
   private final Painter quality = new QualityTable();
   private final Painter timeline = new SpectrumTimeline();
 
@@ -93,16 +95,22 @@ public final class FramePainter implements Painter {
       double square = Math.min(width * 0.64, room * 1.12);
       double rest = width - square - GAP;
       slots.add(new Slot(features, "", x, top, square, room));
+      double classes = room > 220 ? legendHeight(snapshot, rest) : 0;
       boolean withFormula = room > 300;
-      double field = withFormula ? Math.min(room - 130, rest * 0.95 + HEAD) : room;
-      slots.add(new Slot(input, inputTitle(snapshot), x + square + GAP, top, rest, field));
+      double field = withFormula ? Math.min(room - 130 - classes, rest * 0.95 + HEAD) : room - classes;
+      double left = x + square + GAP;
+      slots.add(new Slot(input, inputTitle(snapshot), left, top, rest, field));
+      legend(slots, left, top + field + GAP, rest, classes);
       if (withFormula) {
-        slots.add(new Slot(formula, "", x + square + GAP, top + field + GAP, rest, room - field - GAP));
+        double from = top + field + classes + GAP;
+        slots.add(new Slot(formula, "", left, from, rest, y + height - from));
       }
     } else if (room > 380) {
       double upper = room * 0.66;
+      double classes = legendHeight(snapshot, width);
       slots.add(new Slot(features, "", x, top, width, upper));
-      slots.add(new Slot(input, inputTitle(snapshot), x, top + upper + GAP, width, room - upper - GAP));
+      slots.add(new Slot(input, inputTitle(snapshot), x, top + upper + GAP, width, room - upper - GAP - classes));
+      legend(slots, x, y + height - classes + GAP, width, classes);
     } else {
       slots.add(new Slot(features, "", x, top, width, room));
     }
@@ -152,11 +160,26 @@ public final class FramePainter implements Painter {
     column(slots, narrow ? x : x + half + 2 * GAP, below, half, rest, snapshot);
     if (!narrow) {
       boolean withFormula = rest > 320;
-      double field = withFormula ? rest - 130 : rest;
+      double classes = rest > 220 ? legendHeight(snapshot, half) : 0;
+      double field = (withFormula ? rest - 130 : rest) - classes;
       slots.add(new Slot(input, inputTitle(snapshot), x, below, half, field));
+      legend(slots, x, below + field + GAP, half, classes);
       if (withFormula) {
-        slots.add(new Slot(formula, "", x, below + field + GAP, half, 130 - GAP));
+        slots.add(new Slot(formula, "", x, below + field + classes + GAP, half, 130 - GAP));
       }
+    }
+  }
+
+  /** With its heading and the gap before it; 0 for points without classes. */
+  private static double legendHeight(Snapshot snapshot, double width) {
+    List<String> names = snapshot.probe().names();
+    double lines = Math.min(ClassLegend.height(names, width), MOST_LEGEND);
+    return names.isEmpty() ? 0 : HEAD + lines + GAP;
+  }
+
+  private void legend(List<Slot> slots, double x, double y, double width, double height) {
+    if (height > 0) {
+      slots.add(new Slot(legend, "scene.legend.title", x, y, width, height - GAP));
     }
   }
 

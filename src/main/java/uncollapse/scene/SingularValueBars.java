@@ -35,6 +35,7 @@ public final class SingularValueBars implements Painter {
     grid(g, axis, area.getX() + Curves.LEFT, right, theme);
     bars(g, axis, area.getX() + Curves.LEFT, right, spectrum, theme);
     lines(g, axis, area.getX() + Curves.LEFT, right, spectrum, theme, labels);
+    Line.of("b = " + Figures.count(spectrum.b()), TYPE, theme.muted()).draw(g, right + 9, axis.bottom + TYPE + 3);
   }
 
   /** The pixel row of a value. */

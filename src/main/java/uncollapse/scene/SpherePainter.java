@@ -61,7 +61,9 @@ public final class SpherePainter implements PointPainter {
       boolean front = camera.near(x, y, z) >= 0;
       Line.of(axis + "_" + (k + 1), 10, front ? theme.muted() : Ink.mix(theme.background(), theme.muted(), 0.45))
           .drawCentred(
-              g, area.getCenterX() + r * camera.right(x, y, z), area.getCenterY() - r * camera.up(x, y, z) + 3);
+              g,
+              area.getCenterX() + r * camera.right(x, y, z),
+              Math.max(area.getY() + 9, area.getCenterY() - r * camera.up(x, y, z) + 3));
     }
   }
 }

@@ -80,7 +80,8 @@ public final class StdBars implements Painter {
         Line.of(picture.words().get("scene.std.collapsed", value), TYPE, theme.lower())
             .draw(g, left + width + 5, y + height / 2 + TYPE * 0.36);
       } else if (height >= 10 && width > 40) {
-        Line.of(value, TYPE, theme.background()).drawRight(g, left + width - 4, y + height / 2 + TYPE * 0.36);
+        // at the left end: targets are crossed at the other
+        Line.of(value, TYPE, theme.background()).draw(g, left + 4, y + height / 2 + TYPE * 0.36);
       }
     }
     marks(g, targets, left, room / most, area.getY() + TYPE, top - 2, top + slot * d + 2, area.getMaxX());

@@ -93,7 +93,7 @@ final class Symbols {
         term.layers().stream().map(it -> numbers(term.term().regulariser(), it)).filter(it -> !it.isEmpty()).toList();
     Place on = term.term().on();
     String where = on == Place.EMBEDDING ? "" : ", " + Names.of(on, words);
-    return layers.isEmpty() ? "" : String.join("; ", layers) + words.get("scene.formula.batch", where);
+    return layers.isEmpty() ? "" : String.join("; ", layers) + words.get("scene.formula.batch", where, Figures.count(term.layers().getFirst().b()));
   }
 
   /** Rows that are not of length 1 have bounds that follow from the length of all of E. */

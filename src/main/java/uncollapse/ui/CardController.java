@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -97,12 +98,28 @@ public final class CardController {
     about.setText(Plain.of(experiment.about().in(words.language())));
     boolean space = experiment.data().source().dimension() == 3;
     boolean turns = space || FeaturesPainter.turns(experiment);
-    notes.setText(
-        String.join(
-            words.language() == Language.CHINESE ? "" : " ",
-            space ? "" : words.get("ui.field"),
-            words.get("ui.hover"),
-            turns ? words.get("ui.turn") : "").strip());
+    List<String> said = new ArrayList<>(marks(experiment));
+    if (!space) {
+      said.add(words.get("ui.field"));
+    }
+    said.add(words.get("ui.hover"));
+    if (turns) {
+      said.add(words.get("ui.turn"));
+    }
+    notes.setText(String.join(words.language() == Language.CHINESE ? "" : " ", said));
+    notes.setTooltip(Tips.of(notes.getText()));
+  }
+
+  /** What is drawn around the features, where it needs a word. */
+  private List<String> marks(Experiment experiment) {
+    List<String> marks = new ArrayList<>();
+    if (experiment.network().d() <= 2) {
+      marks.add(words.get(experiment.network().normalise() ? "ui.circle" : "ui.plane"));
+    }
+    if (experiment.network().d() <= 3 && !experiment.network().normalise() && experiment.aimsAtGamma()) {
+      marks.add(words.get("ui.gamma"));
+    }
+    return marks;
   }
 
   private String titleOf(Experiment experiment) {

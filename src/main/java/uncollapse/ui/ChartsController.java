@@ -34,6 +34,9 @@ public final class ChartsController {
     singular.setPainter(new SingularValueBars());
     std.setPainter(new StdBars());
     losses.setPainter(new LossCurves());
+    Tips.install(singular, words.get("ui.bars.tip"));
+    Tips.install(std, words.get("ui.std.tip"));
+    Tips.install(losses, words.get("ui.losses.tip"));
     loop.addChart(singular);
     loop.addChart(std);
     loop.addChart(losses);

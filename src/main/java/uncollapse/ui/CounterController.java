@@ -12,15 +12,17 @@ public final class CounterController {
   private final RunModel run;
   private final Watch watch;
   private final Words words;
+  private final Notices notices;
 
   @FXML private Label step;
   @FXML private Label rate;
   @FXML private NumberField seed;
 
-  CounterController(RunModel run, Watch watch, Words words) {
+  CounterController(RunModel run, Watch watch, Words words, Notices notices) {
     this.run = run;
     this.watch = watch;
     this.words = words;
+    this.notices = notices;
   }
 
   @FXML
@@ -29,11 +31,27 @@ public final class CounterController {
         words,
         NumberField.Rule.whole(words.get("ui.seed"), Ranges.SEED),
         value -> run.send(new Command.SetSeed((long) value)));
+    watch.onChange(seed.errorProperty(), () -> tell(seed.errorProperty().get()));
     watch.on(run.readingProperty(), snapshot -> step.setText(Numbers.grouped(snapshot.step())));
     watch.on(
         run.stepsPerSecondProperty(),
         value -> rate.setText(words.get("ui.rate", Numbers.grouped(Math.round(value.doubleValue())))));
-    watch.on(run.experimentProperty(), experiment -> seed.show((double) experiment.seed()));
+    watch.on(run.experimentProperty(), experiment -> show(experiment.seed()));
+  }
+
+  /** A long seed does not fit its box. */
+  private void show(long value) {
+    seed.show((double) value);
+    Tips.explain(seed, words.get("ui.seed.tip", Long.toString(value)));
+  }
+
+  /** Beside the box is no room for a sentence. */
+  private void tell(String error) {
+    if (error.isEmpty()) {
+      notices.clear();
+    } else {
+      notices.say(_ -> error);
+    }
   }
 
   @FXML

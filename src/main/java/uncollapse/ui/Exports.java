@@ -15,6 +15,8 @@ import uncollapse.scene.FramePainter;
 import uncollapse.scene.Picture;
 import uncollapse.text.AtomicFile;
 import uncollapse.text.Words;
+import uncollapse.train.Experiment;
+import uncollapse.train.ExperimentFile;
 import uncollapse.train.Inputs;
 
 /** Saving what the run shows and what it was: a picture of now, the film and the numbers from step 0 to now. */
@@ -29,7 +31,7 @@ final class Exports {
   private final Look look;
   private final Notices notices;
   private final FileDialogs dialogs;
-  private final ExportWindow window;
+  private final ExportList exports;
 
   /** What is done in the background: writes one file, telling how far it is. */
   @FunctionalInterface
@@ -37,12 +39,12 @@ final class Exports {
     void write(Path file, Watcher watcher) throws IOException;
   }
 
-  Exports(RunModel run, Look look, Notices notices, FileDialogs dialogs, ExportWindow window) {
+  Exports(RunModel run, Look look, Notices notices, FileDialogs dialogs, ExportList exports) {
     this.run = run;
     this.look = look;
     this.notices = notices;
     this.dialogs = dialogs;
-    this.window = window;
+    this.exports = exports;
   }
 
   void picture() {
@@ -72,17 +74,23 @@ final class Exports {
         });
   }
 
+  /** The experiment as it stands, live knobs included. */
+  void experiment() {
+    Experiment now = run.experiment();
+    ask("ui.export.experiment", "json", (file, watcher) -> ExperimentFile.write(file, now));
+  }
+
   private void ask(String titleKey, String extension, Job job) {
     Words words = words();
     String title = words.get(titleKey).replace("…", "");
     dialogs
         .save(title, "uncollapse." + extension, new FileDialogs.Kind(title, List.of(extension)))
-        .ifPresent(file -> notices.attempt(() -> begin(file, job, words)));
+        .ifPresent(file -> notices.attempt(() -> begin(file, job)));
   }
 
-  private void begin(Path file, Job job, Words words) {
+  private void begin(Path file, Job job) {
     Inputs.of(run.experiment()).protect(file);
-    window.start(file, job, words);
+    exports.start(file, job);
   }
 
   private Words words() {

@@ -10,7 +10,7 @@ import uncollapse.text.Words;
 import uncollapse.train.ExperimentFile;
 import uncollapse.train.OwnPoints;
 
-/** Opening experiments and points, by dialog or by dropping them on the window, and saving an experiment. */
+/** Opening experiments and points, by dialog or by dropping them on the window. */
 public final class FileActions {
   private static final List<String> POINT_FILES = List.of("csv", "tsv", "txt");
   private static final List<String> EXPERIMENT_FILES = List.of("json");
@@ -73,16 +73,6 @@ public final class FileActions {
     boolean points = POINT_FILES.stream().anyMatch(ending -> name.endsWith("." + ending));
     notices.attempt(
         () -> run.load(points ? OwnPoints.experiment(file, run.experiment()) : ExperimentFile.read(file)));
-  }
-
-  /** Asks where and saves the experiment as it stands, live knobs included. */
-  void saveExperiment() {
-    dialogs
-        .save(
-            words().get("ui.export.experiment"),
-            "experiment.json",
-            new FileDialogs.Kind(words().get("ui.kind.experiment"), EXPERIMENT_FILES))
-        .ifPresent(file -> notices.attempt(() -> ExperimentFile.write(file, run.experiment())));
   }
 
   private Words words() {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for a file. An interface, because some platforms have no dialogs. */
+/** Asks for a file, and shows where one is. An interface, because some platforms have no dialogs. */
 public interface FileDialogs {
   /**
    * A kind of file.
@@ -18,4 +18,7 @@ public interface FileDialogs {
 
   /** A file to write; empty if the user thought better of it. */
   Optional<Path> save(String title, String suggestedName, Kind kind);
+
+  /** Shows a folder in the system's own file manager. */
+  void show(Path folder);
 }

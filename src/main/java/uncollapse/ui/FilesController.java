@@ -34,6 +34,6 @@ public final class FilesController {
 
   @FXML
   private void saveExperiment() {
-    files.saveExperiment();
+    exports.experiment();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 /** Every screen that is loaded by itself. Their parts are drawn in with {@code fx:include}. */
 public enum FxmlFile {
   MAIN_WINDOW("main_window.fxml"),
-  EXPORT_PROGRESS("export_progress.fxml");
+  HELP("help.fxml");
 
   private final String name;
 

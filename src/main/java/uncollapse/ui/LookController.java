@@ -4,16 +4,18 @@ import javafx.fxml.FXML;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Language and theme. */
+/** Language, theme and help. */
 public final class LookController {
   private final Look look;
   private final Watch watch;
+  private final HelpOverlay help;
 
   @FXML private FontIcon themeIcon;
 
-  LookController(Look look, Watch watch) {
+  LookController(Look look, Watch watch, HelpOverlay help) {
     this.look = look;
     this.watch = watch;
+    this.help = help;
   }
 
   @FXML
@@ -26,6 +28,11 @@ public final class LookController {
   @FXML
   private void toggleLanguage() {
     look.toggleLanguage();
+  }
+
+  @FXML
+  private void showHelp() {
+    help.toggle();
   }
 
   @FXML

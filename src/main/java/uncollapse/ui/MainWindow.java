@@ -36,12 +36,15 @@ public final class MainWindow {
   private final Look look;
   private final Notices notices;
   private final FileActions files;
+  private final FileDialogs dialogs;
+  private final ExportList exportList = new ExportList();
   private final Exports exports;
   private final List<Experiment> samples;
   private final Hint hint = new Hint();
   private final Watch watch = new Watch();
   private final RenderLoop loop;
   private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
+  private final HelpOverlay help;
 
   public MainWindow(
       RunModel run, Look look, Notices notices, List<Experiment> samples, FileDialogs dialogs) {
@@ -49,16 +52,18 @@ public final class MainWindow {
     this.look = look;
     this.notices = notices;
     this.samples = samples;
+    this.dialogs = dialogs;
     this.files = new FileActions(run, look, notices, dialogs);
-    this.exports = new Exports(run, look, notices, dialogs, new ExportWindow(scene::getWindow));
+    this.exports = new Exports(run, look, notices, dialogs, exportList);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
+    this.help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
     look.themeProperty().subscribe(MainWindow::dress);
     look.languageProperty().subscribe(this::inflate);
     scene.widthProperty().subscribe(this::fit);
     scene.heightProperty().subscribe(this::fit);
-    new Shortcuts(run, files, exports).install(scene);
+    new Shortcuts(run, files, exports, help).install(scene);
     files.acceptDrops(scene);
   }
 
@@ -72,6 +77,7 @@ public final class MainWindow {
     stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
     stage.setMinWidth(1280);
     stage.setMinHeight(640);
+    stage.setOnHidden(_ -> exportList.cancel());
     loop.start();
     stage.show();
   }
@@ -129,21 +135,22 @@ public final class MainWindow {
     Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     makers.put(SamplePickerController.class, () -> new SamplePickerController(run, watch, words, samples));
     makers.put(TransportController.class, () -> new TransportController(run, watch, words));
-    makers.put(CounterController.class, () -> new CounterController(run, watch, words));
+    makers.put(CounterController.class, () -> new CounterController(run, watch, words, notices));
     makers.put(FilesController.class, () -> new FilesController(files, exports));
-    makers.put(LookController.class, () -> new LookController(look, watch));
+    makers.put(LookController.class, () -> new LookController(look, watch, help));
     makers.put(KnobsController.class, () -> new KnobsController(run, watch, words, hint));
     makers.put(MethodController.class, () -> new MethodController(run, watch, words));
     makers.put(NetworkController.class, () -> new NetworkController(run, watch, words));
     makers.put(DataController.class, () -> new DataController(run, watch, words, files));
-    makers.put(FormulaController.class, () -> new FormulaController(loop));
+    makers.put(FormulaController.class, () -> new FormulaController(words, loop));
     makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
     makers.put(LegendController.class, () -> new LegendController(run, watch, words, loop));
+    makers.put(ExportsController.class, () -> new ExportsController(exportList, dialogs, watch, words));
     makers.put(ChartsController.class, () -> new ChartsController(run, watch, words, loop));
     makers.put(QualityController.class, () -> new QualityController(run, watch, words));
-    makers.put(TimelineController.class, () -> new TimelineController(loop));
+    makers.put(TimelineController.class, () -> new TimelineController(words, loop));
     return makers;
   }
 }

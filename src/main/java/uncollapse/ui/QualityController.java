@@ -18,11 +18,17 @@ public final class QualityController {
   private static final List<String> TIPS =
       List.of("ui.quality.utilisation.tip", "ui.quality.rank.tip", "ui.quality.recall.tip", "ui.quality.accuracy.tip");
 
+  /** The same where rows are raw: what is said of their spectrum is not what the verdict goes by. */
+  private static final List<String> RAW_TIPS =
+      List.of(
+          "ui.quality.utilisation.raw.tip", "ui.quality.rank.raw.tip", "ui.quality.recall.tip", "ui.quality.accuracy.tip");
+
   private final RunModel run;
   private final Watch watch;
   private final Words words;
   private final List<Label> values = new ArrayList<>();
   private List<String> names = List.of();
+  private boolean unitRows;
 
   @FXML private VBox table;
 
@@ -40,16 +46,18 @@ public final class QualityController {
   private void show(Snapshot snapshot) {
     List<QualityTable.Row> rows = QualityTable.rows(snapshot, words);
     List<String> wanted = rows.stream().map(QualityTable.Row::name).toList();
-    if (!wanted.equals(names)) {
-      build(rows);
+    boolean unit = snapshot.spectrum().unitRows();
+    if (!wanted.equals(names) || unit != unitRows) {
+      build(rows, unit ? TIPS : RAW_TIPS);
       names = wanted;
+      unitRows = unit;
     }
     for (int i = 0; i < rows.size(); i++) {
       values.get(i).setText(rows.get(i).value());
     }
   }
 
-  private void build(List<QualityTable.Row> rows) {
+  private void build(List<QualityTable.Row> rows, List<String> tips) {
     table.getChildren().clear();
     values.clear();
     for (QualityTable.Row row : rows) {
@@ -62,7 +70,7 @@ public final class QualityController {
       values.add(value);
       HBox line = new HBox(name, gap, value);
       line.getStyleClass().add("quality-row");
-      Tips.install(line, words.get(TIPS.get(values.size() - 1)));
+      Tips.install(line, words.get(tips.get(values.size() - 1)));
       table.getChildren().add(line);
     }
   }

@@ -11,15 +11,18 @@ final class Shortcuts {
   private final RunModel run;
   private final FileActions files;
   private final Exports exports;
+  private final HelpOverlay help;
 
-  Shortcuts(RunModel run, FileActions files, Exports exports) {
+  Shortcuts(RunModel run, FileActions files, Exports exports, HelpOverlay help) {
     this.run = run;
     this.files = files;
     this.exports = exports;
+    this.help = help;
   }
 
   void install(Scene scene) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
   }
 
   private void pressed(KeyEvent event) {
@@ -30,8 +33,17 @@ final class Shortcuts {
     }
   }
 
+  /** Where the question mark is on a keyboard is for the keyboard to know. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+      help.toggle();
+      event.consume();
+    }
+  }
+
   private boolean alone(KeyEvent event) {
     switch (event.getCode()) {
+      case F1 -> help.toggle();
       case SPACE -> run.togglePlaying();
       case RIGHT -> run.step();
       case R -> run.reset();
@@ -46,7 +58,7 @@ final class Shortcuts {
   private boolean withShortcutKey(KeyEvent event) {
     switch (event.getCode()) {
       case O -> files.open();
-      case S -> files.saveExperiment();
+      case S -> exports.experiment();
       case E -> exports.picture();
       default -> {
         return false;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** The system's own file dialogs; they begin where the last one ended. */
 public final class SystemFileDialogs implements FileDialogs {
   private final Supplier<@Nullable Window> owner;
+  private final Consumer<String> browser;
   private @Nullable File folder;
 
-  public SystemFileDialogs(Supplier<@Nullable Window> owner) {
+  /**
+   * For one window.
+   *
+   * @param browser opens what a URI names
+   */
+  public SystemFileDialogs(Supplier<@Nullable Window> owner, Consumer<String> browser) {
     this.owner = owner;
+    this.browser = browser;
   }
 
   @Override
@@ -29,6 +37,11 @@ public final class SystemFileDialogs implements FileDialogs {
     FileChooser chooser = chooser(title, List.of(kind));
     chooser.setInitialFileName(suggestedName);
     return chosen(chooser.showSaveDialog(owner.get())).map(file -> withExtension(file, kind));
+  }
+
+  @Override
+  public void show(Path shown) {
+    browser.accept(shown.toUri().toString());
   }
 
   private FileChooser chooser(String title, List<Kind> kinds) {

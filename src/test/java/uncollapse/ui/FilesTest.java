@@ -16,8 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +29,7 @@ import uncollapse.objective.Knob;
 import uncollapse.objective.TaskLoss;
 import uncollapse.train.Command;
 import uncollapse.train.ExperimentFile;
+import uncollapse.train.Pace;
 import uncollapse.train.Samples;
 import uncollapse.train.Snapshot;
 
@@ -122,14 +121,34 @@ class FilesTest {
     assertThat(Files.readAllLines(export(2, "numbers.csv"))).hasSize(5);
     Path experiment = export(4, "experiment.json");
     assertThat(ExperimentFile.read(experiment)).isEqualTo(open.snapshot().experiment());
+
+    Fx.run(open.find("#language", Button.class)::fire);
+    Fx.await("the notice speaks the other language", () -> exportText().equals("已保存 experiment.json"));
+    pressIn(".export", 1);
+    assertThat(open.dialogs.shown).isEqualTo(folder);
+    pressIn(".export", 2);
+    Fx.await("it is gone", () -> exportText().isEmpty());
   }
 
   @Test
-  void anUnwritablePlaceIsSaidInTheExportsWindow() throws Exception {
+  void anExportIsStoppedAndLeavesNothing() throws Exception {
+    Fx.run(() -> open.run.paceProperty().set(new Pace.FlatOut()));
+    Fx.run(open.run::play);
+    Fx.await("a long run", () -> open.snapshot().step() > 3000);
+    Fx.run(open.run::togglePlaying);
+    open.dialogs.answer = folder.resolve("film.gif");
+    item(1);
+    Fx.await("it is being written", () -> exportText().equals("Writing film.gif"));
+    pressIn(".export", 2);
+    Fx.await("it is gone", () -> exportText().isEmpty());
+    Fx.await("nothing is left", () -> folder.toFile().list().length == 0);
+  }
+
+  @Test
+  void anUnwritablePlaceIsSaid() throws Exception {
     open.dialogs.answer = folder.resolve("missing").resolve("now.png");
     item(0);
-    Fx.await("the window says so", () -> exportText().contains("was not written"));
-    closeExports();
+    Fx.await("the window says so", () -> exportText().endsWith("was not written: there is no such folder"));
   }
 
   @Test
@@ -159,8 +178,7 @@ class FilesTest {
     Path file = folder.resolve(name);
     open.dialogs.answer = file;
     item(item);
-    Fx.await(name, () -> Files.exists(file));
-    closeExports();
+    Fx.await(name, () -> Files.exists(file) && exportText().equals(name + " is saved"));
     return file;
   }
 
@@ -174,17 +192,14 @@ class FilesTest {
     Fx.frames(4);
   }
 
-  private List<Window> exports() {
-    return Window.getWindows().stream().filter(it -> it instanceof Stage && !it.equals(open.stage)).toList();
-  }
-
   private String exportText() {
-    return exports().stream()
-        .map(window -> ((Label) window.getScene().getRoot().lookup("#state")).getText())
-        .collect(Collectors.joining());
+    return open.scene().getRoot().lookupAll(".export-text").stream()
+        .map(node -> ((Label) node).getText())
+        .collect(Collectors.joining("; "));
   }
 
-  private void closeExports() throws InterruptedException {
-    Fx.run(() -> exports().forEach(Window::hide));
+  private void pressIn(String row, int button) throws InterruptedException {
+    HBox box = open.find(row, HBox.class);
+    Fx.run(() -> ((Button) box.getChildren().get(button)).fire());
   }
 }

@@ -34,10 +34,16 @@ final class Open {
   /** Answers every question for a file with one that the test chose. */
   static final class Dialogs implements FileDialogs {
     @Nullable Path answer;
+    @Nullable Path shown;
 
     @Override
     public Optional<Path> open(String title, List<Kind> kinds) {
       return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public void show(Path folder) {
+      shown = folder;
     }
 
     @Override

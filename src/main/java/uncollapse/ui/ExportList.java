@@ -1,0 +1,68 @@
+package uncollapse.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Service;
+import javafx.concurrent.Task;
+import javafx.concurrent.Worker;
+
+/** The files that are being written, and the last one that was. The run goes on meanwhile. */
+final class ExportList {
+  /** One of them. */
+  record Export(Path file, Worker<Path> work) {
+    boolean runs() {
+      return switch (work.getState()) {
+        case READY, SCHEDULED, RUNNING -> true;
+        case SUCCEEDED, FAILED, CANCELLED -> false;
+      };
+    }
+  }
+
+  private final ReadOnlyObjectWrapper<List<Export>> exports = new ReadOnlyObjectWrapper<>(this, "exports", List.of());
+
+  ReadOnlyObjectProperty<List<Export>> exportsProperty() {
+    return exports.getReadOnlyProperty();
+  }
+
+  /** Begins to write; what came of earlier ones has been read by now. */
+  void start(Path file, Exports.Job job) {
+    Service<Path> work = service(file, job);
+    Export export = new Export(file, work);
+    work.setOnCancelled(_ -> remove(export));
+    exports.set(Stream.concat(exports.get().stream().filter(Export::runs), Stream.of(export)).toList());
+    work.start();
+  }
+
+  void remove(Export gone) {
+    exports.set(exports.get().stream().filter(it -> !it.equals(gone)).toList());
+  }
+
+  /** Stops all; nothing of them is left behind. */
+  void cancel() {
+    exports.get().forEach(export -> export.work().cancel());
+  }
+
+  /** JavaFX's own worker thread: an export reads nothing that the window or the training thread writes. */
+  private static Service<Path> service(Path file, Exports.Job job) {
+    return new Service<>() {
+      @Override
+      protected Task<Path> createTask() {
+        return new Task<>() {
+          @Override
+          protected Path call() throws Exception {
+            job.write(
+                file,
+                (done, all) -> {
+                  updateProgress(done, all);
+                  return !isCancelled();
+                });
+            return file;
+          }
+        };
+      }
+    };
+  }
+}

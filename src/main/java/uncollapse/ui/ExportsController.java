@@ -1,0 +1,108 @@
+package uncollapse.ui;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.concurrent.Worker;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+import uncollapse.text.BadInputException;
+import uncollapse.text.Words;
+import uncollapse.ui.ExportList.Export;
+
+/** Over the picture: how far each export is, a way to stop it, what came of it, and where it is. */
+public final class ExportsController {
+  private final ExportList exports;
+  private final FileDialogs dialogs;
+  private final Watch watch;
+  private final Words words;
+
+  @FXML private VBox rows;
+
+  ExportsController(ExportList exports, FileDialogs dialogs, Watch watch, Words words) {
+    this.exports = exports;
+    this.dialogs = dialogs;
+    this.watch = watch;
+    this.words = words;
+  }
+
+  @FXML
+  private void initialize() {
+    watch.on(exports.exportsProperty(), this::show);
+  }
+
+  private void show(List<Export> shown) {
+    rows.getChildren().setAll(shown.stream().map(this::row).toList());
+  }
+
+  private Node row(Export export) {
+    Label text = new Label();
+    text.getStyleClass().add("export-text");
+    HBox row = new HBox(text);
+    row.getStyleClass().add("export");
+    ProgressBar progress = new ProgressBar();
+    progress.progressProperty().bind(export.work().progressProperty());
+    watch.on(
+        export.work().stateProperty(),
+        state -> {
+          text.setText(sentence(export, state));
+          text.setTooltip(new Tooltip(export.file().toString()));
+          row.getChildren().setAll(text);
+          row.getChildren().addAll(actions(export, state, progress));
+        });
+    return row;
+  }
+
+  private List<Node> actions(Export export, Worker.State state, ProgressBar progress) {
+    return switch (state) {
+      case READY, SCHEDULED, RUNNING -> List.of(progress, button("ui.cancel", () -> export.work().cancel()));
+      case SUCCEEDED -> List.of(button("ui.export.show", () -> dialogs.show(folder(export.file()))), dismiss(export));
+      case FAILED, CANCELLED -> List.of(dismiss(export));
+    };
+  }
+
+  private String sentence(Export export, Worker.State state) {
+    return switch (state) {
+      case READY, SCHEDULED, RUNNING, CANCELLED -> words.get("ui.export.writing", export.file().getFileName());
+      case SUCCEEDED -> words.get("ui.export.done", export.file().getFileName());
+      case FAILED -> words.get("ui.export.failed", export.file(), reason(export.work().getException()));
+    };
+  }
+
+  private String reason(Throwable failure) {
+    return switch (failure) {
+      case BadInputException bad -> bad.in(words);
+      case NoSuchFileException _ -> words.get("ui.export.no-folder");
+      default -> failure.toString();
+    };
+  }
+
+  private Button button(String key, Runnable action) {
+    Button button = new Button(words.get(key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private Button dismiss(Export export) {
+    Button button = new Button(null, new FontIcon(BootstrapIcons.X));
+    button.getStyleClass().addAll("button-icon", "flat");
+    button.setAccessibleText(words.get("ui.dismiss"));
+    button.setOnAction(_ -> exports.remove(export));
+    return button;
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+  }
+}
