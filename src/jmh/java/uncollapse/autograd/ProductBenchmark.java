@@ -1,62 +1,152 @@
 package uncollapse.autograd;
 
+import static uncollapse.autograd.VectorMath.SPECIES;
+import static uncollapse.autograd.VectorMath.broadcast;
+
 import java.util.concurrent.TimeUnit;
+import jdk.incubator.vector.DoubleVector;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import uncollapse.linalg.Matrix;
-import uncollapse.linalg.SeededRandom;
 
-/** The product of a layer: 64 rows by a width of 64. The score is GFLOP/s of one core. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+/**
+ * The three products of a layer, x (b × in) by W (in × out), at the shapes of W2, W3 and W4. The column gflops is GFLOP/s of
+ * one core; ofPeak is its share of what a loop of independent multiply-adds reached just before, in the same JVM.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ProductBenchmark {
-  private static final int SIZE = 64;
-  private static final int FLOPS = 2 * SIZE * SIZE * SIZE;
+  @Param({"128x64x64", "128x64x3", "256x128x128", "256x128x16", "512x256x256", "512x256x64"})
+  private String shape = "";
 
   private final Kernels kernels = Kernels.available();
-  private final Matrix a = random(1);
-  private final Matrix b = random(2);
-  private final Matrix out = new Matrix(SIZE, SIZE);
+  private Matrix x = new Matrix(0, 0);
+  private Matrix w = new Matrix(0, 0);
+  private Matrix bias = new Matrix(0, 0);
+  private Matrix g = new Matrix(0, 0);
+  private Matrix dx = new Matrix(0, 0);
+  private Matrix dw = new Matrix(0, 0);
+  private double flops;
+  private double peak;
 
-  private static Matrix random(long seed) {
-    SeededRandom random = new SeededRandom(seed);
-    Matrix matrix = new Matrix(SIZE, SIZE);
-    for (int k = 0; k < SIZE * SIZE; k++) {
-      matrix.data()[k] = random.nextGaussian();
+  @Setup
+  public void prepare() {
+    String[] sizes = shape.split("x");
+    int b = Integer.parseInt(sizes[0]);
+    int in = Integer.parseInt(sizes[1]);
+    int out = Integer.parseInt(sizes[2]);
+    x = Numbers.gaussian(b, in);
+    w = Numbers.gaussian(in, out);
+    bias = Numbers.gaussian(1, out);
+    g = Numbers.gaussian(b, out);
+    dx = new Matrix(b, in);
+    dw = new Matrix(in, out);
+    flops = 2.0 * b * in * out;
+    peak = peak();
+  }
+
+  /** Reported beside the score: operations of the iteration over its time. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Rates {
+    private double operations;
+    private double peak;
+    private long since;
+
+    @Setup(Level.Iteration)
+    public void start() {
+      operations = 0;
+      since = System.nanoTime();
     }
-    return matrix;
+
+    public double gflops() {
+      return operations / (System.nanoTime() - since);
+    }
+
+    public double ofPeak() {
+      return gflops() / peak;
+    }
+  }
+
+  private void count(Rates rates) {
+    rates.operations += flops;
+    rates.peak = peak;
   }
 
   @Benchmark
-  @OperationsPerInvocation(FLOPS)
-  public Matrix product() {
-    kernels.product(a, b, out);
-    return out;
+  public Matrix affine(Rates rates) {
+    kernels.affine(x, w, bias, g);
+    count(rates);
+    return g;
   }
 
   @Benchmark
-  @OperationsPerInvocation(FLOPS)
-  public Matrix productTransposedLeft() {
-    kernels.productTransposedLeft(a, b, out);
-    return out;
+  public Matrix gradientOfInput(Rates rates) {
+    kernels.productTransposedRight(g, w, dx);
+    count(rates);
+    return dx;
   }
 
   @Benchmark
-  @OperationsPerInvocation(FLOPS)
-  public Matrix productTransposedRight() {
-    kernels.productTransposedRight(a, b, out);
-    return out;
+  public Matrix gradientOfWeights(Rates rates) {
+    kernels.productTransposedLeft(x, g, dw);
+    count(rates);
+    return dw;
+  }
+
+  /** GFLOP/s of one core: the best of many runs of a loop that does nothing but fma on registers. */
+  private static double peak() {
+    int rounds = 100_000;
+    double best = 0;
+    double sum = 0;
+    for (int i = 0; i < 200; i++) {
+      long start = System.nanoTime();
+      sum += multiplyAdds(rounds);
+      double flops = 2.0 * 12 * SPECIES.length() * rounds;
+      best = Math.max(best, flops / (System.nanoTime() - start));
+    }
+    if (Double.isNaN(sum)) {
+      throw new IllegalStateException("the loop must not be left out");
+    }
+    return best;
+  }
+
+  private static double multiplyAdds(int rounds) {
+    DoubleVector x = broadcast(0.999);
+    DoubleVector y = broadcast(0.001);
+    // Different from the start, or the compiler would see that all are the same.
+    DoubleVector a = y, b = y.mul(2), c = y.mul(3), d = y.mul(4), e = y.mul(5), f = y.mul(6);
+    DoubleVector g = y.mul(7), h = y.mul(8), i = y.mul(9), j = y.mul(10), k = y.mul(11), l = y.mul(12);
+    for (int round = 0; round < rounds; round++) {
+      a = a.fma(x, y);
+      b = b.fma(x, y);
+      c = c.fma(x, y);
+      d = d.fma(x, y);
+      e = e.fma(x, y);
+      f = f.fma(x, y);
+      g = g.fma(x, y);
+      h = h.fma(x, y);
+      i = i.fma(x, y);
+      j = j.fma(x, y);
+      k = k.fma(x, y);
+      l = l.fma(x, y);
+    }
+    DoubleVector all = a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(i).add(j).add(k).add(l);
+    return all.lane(0);
   }
 }
