@@ -11,7 +11,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import uncollapse.linalg.Matrix;
 import uncollapse.measure.Regime;
+import uncollapse.objective.Byol;
 import uncollapse.objective.Knob;
+import uncollapse.objective.SimSiam;
+import uncollapse.objective.TaskLoss;
 
 /**
  * What the samples promise, checked over seeds on the engine that the window runs. {@code src/docs/samples.md} has the
@@ -160,6 +163,42 @@ class SampleClaimsTest {
     assertThat(at(0, guarded, s -> s.spectrum().meanLength())).allMatch(m -> Math.abs(m - 1 / Math.sqrt(3)) < 0.03);
     var bare = run("two-views-on-the-sphere", TEN, lambda(0, 300));
     assertThat(count(0, bare, Regime.POINT)).isEqualTo(TEN);
+  }
+
+  @Test
+  void vicReg_opensThePlaneAndWithoutCovarianceALine() {
+    var whole = run("vicreg-25-25-1", TEN, new Phase(new Command.SetKnob(Knob.TASK_WEIGHT, 25), 500));
+    assertThat(at(0, whole, SampleClaimsTest::participation)).allMatch(p -> p > 1.9);
+    assertThat(at(0, whole, SampleClaimsTest::meanStd)).allMatch(std -> std > 0.95 && std < 1.3);
+    var line = run("vicreg-25-25-1", TEN, new Phase(new Command.SetWeight(1, 0), 500));
+    assertThat(mean(at(0, line, SampleClaimsTest::participation))).isLessThan(1.15);
+    assertThat(at(0, line, SampleClaimsTest::meanStd)).allMatch(std -> std > 0.95 && std < 1.3);
+  }
+
+  @Test
+  void barlowTwins_opensThePlane() {
+    var runs = run("barlow-twins", TEN, new Phase(new Command.SetKnob(Knob.TASK_WEIGHT, 0), 500));
+    assertThat(at(0, runs, SampleClaimsTest::participation)).allMatch(p -> p > 1.85);
+    assertThat(at(0, runs, SampleClaimsTest::meanStd)).allMatch(std -> std > 0.5);
+  }
+
+  @Test
+  void simSiamAndByol_stayApartUntilAGuardIsTakenAway() {
+    Phase simSiam = new Phase(new Command.SetTask(new SimSiam(true, true)), 300);
+    Phase byol = new Phase(new Command.SetTask(new Byol(true, true)), 300);
+    for (TaskLoss bare : List.of(new SimSiam(true, false), new SimSiam(false, true))) {
+      drawsTogether("simsiam-and-its-guards", simSiam, bare);
+    }
+    for (TaskLoss bare : List.of(new Byol(true, false), new Byol(false, true))) {
+      drawsTogether("byol-and-its-guards", byol, bare);
+    }
+  }
+
+  private static void drawsTogether(String sample, Phase guarded, TaskLoss bare) {
+    var runs = run(sample, TEN, guarded, new Phase(new Command.SetTask(bare), 1_000));
+    assertThat(count(0, runs, Regime.POINT)).isZero();
+    assertThat(at(0, runs, SampleClaimsTest::meanStd)).as(bare.variant()).allMatch(std -> std > 0.15);
+    assertThat(at(1, runs, SampleClaimsTest::meanStd)).as(bare.variant()).allMatch(std -> std < 0.05);
   }
 
   @Test
