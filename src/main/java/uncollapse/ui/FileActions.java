@@ -10,21 +10,24 @@ import uncollapse.text.Words;
 import uncollapse.train.ExperimentFile;
 import uncollapse.train.OwnPoints;
 
-/** Opening experiments and points, by dialog or by dropping them on the window. */
+/** Opening experiments, points and embeddings, by dialog or by dropping them on the window. */
 public final class FileActions {
   private static final List<String> POINT_FILES = List.of("csv", "tsv", "txt");
+  private static final List<String> EMBEDDING_FILES = List.of("npy", "npz");
   private static final List<String> EXPERIMENT_FILES = List.of("json");
 
   private final RunModel run;
   private final Look look;
   private final Notices notices;
   private final FileDialogs dialogs;
+  private final MeasureWindow measuring;
 
-  FileActions(RunModel run, Look look, Notices notices, FileDialogs dialogs) {
+  FileActions(RunModel run, Look look, Notices notices, FileDialogs dialogs, MeasureWindow measuring) {
     this.run = run;
     this.look = look;
     this.notices = notices;
     this.dialogs = dialogs;
+    this.measuring = measuring;
   }
 
   /** Takes whatever is dropped on the window. */
@@ -56,7 +59,8 @@ public final class FileActions {
             words.get("ui.open"),
             List.of(
                 new FileDialogs.Kind(words.get("ui.kind.experiment"), EXPERIMENT_FILES),
-                new FileDialogs.Kind(words.get("ui.kind.points"), POINT_FILES)))
+                new FileDialogs.Kind(words.get("ui.kind.points"), POINT_FILES),
+                new FileDialogs.Kind(words.get("ui.kind.embedding"), EMBEDDING_FILES)))
         .ifPresent(this::open);
   }
 
@@ -67,12 +71,22 @@ public final class FileActions {
         .ifPresent(this::open);
   }
 
-  /** Opens a file: points if its name says so, else an experiment. A bad one changes nothing. */
+  /** Opens a file, by its name: an embedding, points (or an embedding, if too wide), else an experiment. */
   public void open(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    boolean points = POINT_FILES.stream().anyMatch(ending -> name.endsWith("." + ending));
     notices.attempt(
-        () -> run.load(points ? OwnPoints.experiment(file, run.experiment()) : ExperimentFile.read(file)));
+        () -> {
+          boolean points = endsWith(file, POINT_FILES);
+          if (endsWith(file, EMBEDDING_FILES) || (points && MeasureWindow.takes(file))) {
+            measuring.open(file);
+          } else {
+            run.load(points ? OwnPoints.experiment(file, run.experiment()) : ExperimentFile.read(file));
+          }
+        });
+  }
+
+  private static boolean endsWith(Path file, List<String> endings) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
   }
 
   private Words words() {

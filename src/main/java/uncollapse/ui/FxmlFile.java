@@ -6,7 +6,8 @@ import java.util.Objects;
 /** Every screen that is loaded by itself. Their parts are drawn in with {@code fx:include}. */
 public enum FxmlFile {
   MAIN_WINDOW("main_window.fxml"),
-  HELP("help.fxml");
+  HELP("help.fxml"),
+  MEASURE("measure.fxml");
 
   private final String name;
 

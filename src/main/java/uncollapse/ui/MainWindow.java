@@ -53,7 +53,7 @@ public final class MainWindow {
     this.notices = notices;
     this.samples = samples;
     this.dialogs = dialogs;
-    this.files = new FileActions(run, look, notices, dialogs);
+    this.files = new FileActions(run, look, notices, dialogs, new MeasureWindow(run, look, dialogs, scene::getWindow));
     this.exports = new Exports(run, look, notices, dialogs, exportList);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     this.help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
