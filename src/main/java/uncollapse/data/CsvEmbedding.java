@@ -85,6 +85,11 @@ final class CsvEmbedding extends EmbeddingFile {
   }
 
   @Override
+  public boolean mayEndInLabels() {
+    return layout.isWhole(layout.names().size() - 1);
+  }
+
+  @Override
   public int cols() {
     return numbers.length;
   }

@@ -83,7 +83,8 @@ record CsvLayout(char separator, boolean header, List<String> names, CsvRecord f
     return header && INDEX_NAMES.contains(names.get(column).toLowerCase(Locale.ROOT));
   }
 
-  private boolean isWhole(int column) {
+  /** Whether the first data row has a whole number there. */
+  boolean isWhole(int column) {
     return column < first.getFieldCount() && first.getField(column).strip().matches("-?\\d+");
   }
 

@@ -100,6 +100,11 @@ public abstract sealed class EmbeddingFile implements Rows permits NpyEmbedding,
     return List.of();
   }
 
+  /** Whether the last column has a whole number in its first row, as a label would. */
+  public boolean mayEndInLabels() {
+    return false;
+  }
+
   final @Nullable RowLabels rowLabels() {
     return labels;
   }

@@ -32,7 +32,7 @@ final class MeasureWindow {
   static boolean takes(Path table) {
     try {
       EmbeddingFile file = EmbeddingFile.open(table);
-      return file.cols() > 4 || (file.cols() == 4 && file.labelColumns().isEmpty());
+      return file.cols() > 4 || (file.cols() == 4 && !file.mayEndInLabels());
     } catch (BadInputException e) {
       return false; // whoever reads it as points says what is wrong
     }

@@ -77,7 +77,7 @@ class MeasureWindowTest {
   private Path table() throws IOException {
     String rows =
         IntStream.range(0, 60)
-            .mapToObj(i -> IntStream.range(0, 5).mapToObj(j -> "" + Math.sin(i * (j + 1.3))).collect(Collectors.joining(",")) + ",k" + i % 3)
+            .mapToObj(i -> IntStream.range(0, 5).mapToObj(j -> "" + Math.sin((i + 1) * (j + 1.3))).collect(Collectors.joining(",")) + ",k" + i % 3)
             .collect(Collectors.joining("\n"));
     return Files.writeString(folder.resolve("mine.csv"), "a,b,c,d,e,kind\n" + rows);
   }
