@@ -12,8 +12,9 @@ import uncollapse.text.BadInputException;
  *
  * @param index its place in the list, from 0
  */
-record Misfit(int index, Term term, Kind kind) {
-  enum Kind {
+public record Misfit(int index, Term term, Kind kind) {
+  /** What it lacks. */
+  public enum Kind {
     /** It compares two views, and the task has one. */
     VIEWS,
     /** It acts on a hidden layer that is not there. */
@@ -23,7 +24,7 @@ record Misfit(int index, Term term, Kind kind) {
   }
 
   /** The first one in the list. */
-  static Optional<Misfit> in(Experiment e) {
+  public static Optional<Misfit> in(Experiment e) {
     for (int i = 0; i < e.regularisers().size(); i++) {
       Optional<Kind> kind = kind(e, i);
       if (kind.isPresent()) {

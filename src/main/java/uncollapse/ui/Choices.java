@@ -8,6 +8,8 @@ import uncollapse.objective.Regulariser;
 import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
+import uncollapse.train.Experiment;
+import uncollapse.train.Misfit;
 
 /** What the pickers offer. A test holds these lists against the sealed interfaces, so that none forgets a method. */
 final class Choices {
@@ -46,6 +48,23 @@ final class Choices {
         new Term(new Regulariser.Uniformity(2), 1, Place.EMBEDDING),
         new Term(new Regulariser.SpreadOut(), 1, Place.EMBEDDING),
         new Term(new Regulariser.WeightDecay(), 0.001, Place.EMBEDDING));
+  }
+
+  /** The offer whose regulariser is of the same kind. */
+  static Term like(Regulariser regulariser) {
+    return regularisers().stream()
+        .filter(term -> term.regulariser().id().equals(regulariser.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether an experiment could have these regularisers instead of its own. */
+  static boolean fits(List<Term> terms, Experiment experiment) {
+    return Misfit.in(experiment.withRegularisers(terms)).isEmpty();
+  }
+
+  static boolean hasViewsFor(Regulariser regulariser, Experiment experiment) {
+    return fits(List.of(new Term(regulariser, 0, Place.EMBEDDING)), experiment);
   }
 
   static List<OptimiserSpec> optimisers() {

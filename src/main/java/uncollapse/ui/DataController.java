@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
@@ -33,7 +32,6 @@ public final class DataController {
   @FXML private NumberField noise;
   @FXML private Node dimensionCell;
   @FXML private ComboBox<Integer> dimension;
-  @FXML private Label error;
 
   DataController(RunModel run, Watch watch, Words words, FileActions files) {
     this.run = run;
@@ -67,7 +65,9 @@ public final class DataController {
         words,
         NumberField.Rule.whole(words.get("ui.probe"), Ranges.PROBE),
         value -> change(data -> data.sized(isOwn(data) ? points() - (int) value : data.n(), (int) value)));
-    Errors.show(error, classes, n, probe, noise);
+    Tips.explain(n, words.get("ui.n.tip"));
+    Tips.explain(probe, words.get("ui.probe.tip"));
+    Tips.explain(noise, words.get("ui.noise.tip"));
     watch.on(
         run.experimentProperty(),
         experiment -> {

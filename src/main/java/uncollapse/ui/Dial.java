@@ -3,6 +3,7 @@ package uncollapse.ui;
 import java.util.List;
 import uncollapse.objective.Knob;
 import uncollapse.scene.Names;
+import uncollapse.scene.Theme;
 import uncollapse.text.Words;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
@@ -53,7 +54,28 @@ sealed interface Dial {
   default String name(Experiment experiment, Words words) {
     return switch (this) {
       case OfKnob(Knob knob) -> Names.of(knob, words);
-      case Weight(int index) -> Names.of(experiment.regularisers().get(index).key(), words);
+      case Weight(int index) -> Names.brief(experiment.regularisers().get(index).key(), words);
+    };
+  }
+
+  /** One or two sentences for who rests the mouse on it. */
+  default String about(Experiment experiment, Words words) {
+    return switch (this) {
+      case OfKnob(Knob knob) -> Names.about(knob, words);
+      case Weight(int index) ->
+          words.get(
+              "ui.weight.tip",
+              Numbers.write(range().low()),
+              Numbers.write(range().high()),
+              Names.about(experiment.regularisers().get(index).regulariser(), words));
+    };
+  }
+
+  /** CSS of its symbol: that of a weight has the colour of its term. */
+  default String style(Experiment experiment, Theme theme) {
+    return switch (this) {
+      case OfKnob _ -> "";
+      case Weight(int index) -> Roles.style(experiment, index, theme);
     };
   }
 

@@ -138,11 +138,14 @@ public final class MainWindow {
     makers.put(CounterController.class, () -> new CounterController(run, watch, words, notices));
     makers.put(FilesController.class, () -> new FilesController(files, exports));
     makers.put(LookController.class, () -> new LookController(look, watch, help));
-    makers.put(KnobsController.class, () -> new KnobsController(run, watch, words, hint));
-    makers.put(MethodController.class, () -> new MethodController(run, watch, words));
-    makers.put(NetworkController.class, () -> new NetworkController(run, watch, words));
+    makers.put(KnobsController.class, () -> new KnobsController(run, look, watch, words, hint));
+    makers.put(MethodController.class, () -> new MethodController(run, watch, words, notices));
+    makers.put(
+        RegularisersController.class, () -> new RegularisersController(run, look, watch, words, notices));
+    makers.put(OptimiserController.class, () -> new OptimiserController(run, watch, words));
+    makers.put(NetworkController.class, () -> new NetworkController(run, watch, words, notices));
     makers.put(DataController.class, () -> new DataController(run, watch, words, files));
-    makers.put(FormulaController.class, () -> new FormulaController(words, loop));
+    makers.put(FormulaController.class, () -> new FormulaController(run, watch, words, loop));
     makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import uncollapse.nn.Activation;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.scene.Names;
@@ -22,18 +21,19 @@ public final class NetworkController {
   private final RunModel run;
   private final Watch watch;
   private final Words words;
+  private final Notices notices;
 
   @FXML private ComboBox<Integer> layers;
   @FXML private NumberField width;
   @FXML private ComboBox<Activation> activation;
   @FXML private NumberField d;
   @FXML private CheckBox normalise;
-  @FXML private Label error;
 
-  NetworkController(RunModel run, Watch watch, Words words) {
+  NetworkController(RunModel run, Watch watch, Words words, Notices notices) {
     this.run = run;
     this.watch = watch;
     this.words = words;
+    this.notices = notices;
   }
 
   @FXML
@@ -62,18 +62,22 @@ public final class NetworkController {
         value ->
             change(
                 s -> new NetworkSpec(s.hidden(), s.activation(), (int) value, s.normalise(), s.initialiser())));
-    Errors.show(error, width, d);
-    watch.on(
-        run.experimentProperty(),
-        experiment -> {
-          NetworkSpec spec = experiment.network();
+    Tips.explain(layers, words.get("ui.layers.tip"));
+    Tips.explain(width, words.get("ui.width.tip"));
+    Tips.explain(d, words.get("ui.d.tip"));
+    Tips.explain(activation, words.get("ui.activation.tip"));
+    Runnable show =
+        () -> {
+          NetworkSpec spec = run.experiment().network();
           layerPick.show(spec.hidden().size());
           activationPick.show(spec.activation());
           width.show(widthOf(spec));
           width.setDisable(spec.hidden().isEmpty());
           d.show(spec.d());
           normalise.setSelected(spec.normalise());
-        });
+        };
+    watch.on(run.experimentProperty(), _ -> show.run());
+    watch.onChange(notices.faultProperty(), show);
   }
 
   @FXML

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
@@ -24,10 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.measure.Regime;
 import uncollapse.objective.Knob;
-import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.TaskLoss;
-import uncollapse.objective.Term;
 import uncollapse.scene.Facing;
 import uncollapse.scene.View;
 import uncollapse.text.Language;
@@ -96,25 +93,6 @@ class WindowTest {
   }
 
   @Test
-  void aNumberBoxTakesWhatIsInRangeAndSaysWhyNot() throws InterruptedException {
-    NumberField box = open.find("#weight-1 .number-field", NumberField.class);
-    Label error = open.find("#weight-1 .error-sentence", Label.class);
-
-    type(box, "0.35");
-    Fx.await("λ = 0.35", () -> lambda(open.run.experiment()) == 0.35);
-    type(box, "1e9");
-    assertThat(text(error)).isEqualTo("λ must be between 0 and 100.");
-    assertThat(Fx.get(error::isManaged)).isTrue();
-    type(box, "lots");
-    assertThat(text(error)).isEqualTo("λ: “lots” is not a number.");
-    assertThat(lambda(open.run.experiment())).isEqualTo(0.35);
-
-    key(box, KeyCode.ESCAPE);
-    assertThat(box.getText()).isEqualTo("0.35");
-    assertThat(Fx.get(error::isManaged)).isFalse();
-  }
-
-  @Test
   void theSeedBoxAndItsButtonStartAgainFromStepZero() throws InterruptedException {
     Fx.run(open.run::step);
     Fx.await("a step", () -> open.snapshot().step() == 1);
@@ -144,11 +122,11 @@ class WindowTest {
   void knobsThatTheMethodDoesNotUseAreHidden() throws InterruptedException {
     assertThat(knobs()).containsExactlyInAnyOrder(Knob.LEARNING_RATE, Knob.MARGIN);
 
-    pick("#regulariser", Optional.of(new Term(new Regulariser.VicVariance(1e-4), 1, Place.EMBEDDING)));
+    pick("#regulariser-1 .combo-box", Choices.like(new Regulariser.VicVariance(1e-4)));
     Fx.await("γ is there", () -> open.node("#knob-GAMMA").isManaged());
     assertThat(knobs()).containsExactlyInAnyOrder(Knob.GAMMA, Knob.LEARNING_RATE, Knob.MARGIN);
 
-    pick("#regulariser", Optional.empty());
+    Fx.run(open.find("#regulariser-1 .remove", Button.class)::fire);
     pick("#task", new TaskLoss.CrossEntropy());
     Fx.await("only η is left", () -> !open.node("#knob-MARGIN").isManaged() && !open.node("#weight-1").isManaged());
     assertThat(knobs()).containsExactly(Knob.LEARNING_RATE);
@@ -224,7 +202,7 @@ class WindowTest {
     Fx.await("playing", () -> open.loop.playing());
   }
 
-  private static double lambda(Experiment experiment) {
+  static double lambda(Experiment experiment) {
     return experiment.regularisers().getFirst().weight();
   }
 
@@ -234,10 +212,6 @@ class WindowTest {
             List.of(Knob.values()).stream()
                 .filter(knob -> open.node("#knob-" + knob.name()).isManaged())
                 .collect(Collectors.toSet()));
-  }
-
-  private static String text(Label label) throws InterruptedException {
-    return Fx.get(label::getText);
   }
 
   private void clickTick(String accessible) throws InterruptedException {
@@ -256,7 +230,7 @@ class WindowTest {
     Fx.run(() -> box.setValue(value));
   }
 
-  private static void type(NumberField box, String text) throws InterruptedException {
+  static void type(NumberField box, String text) throws InterruptedException {
     Fx.run(
         () -> {
           box.requestFocus();
@@ -266,7 +240,7 @@ class WindowTest {
     Fx.frames(6);
   }
 
-  private static void key(Node node, KeyCode code) throws InterruptedException {
+  static void key(Node node, KeyCode code) throws InterruptedException {
     KeyEvent pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     Fx.run(() -> node.fireEvent(pressed));
   }

@@ -1,0 +1,19 @@
+package uncollapse.ui;
+
+import java.awt.Color;
+import java.util.List;
+import uncollapse.objective.Term;
+import uncollapse.scene.Theme;
+import uncollapse.train.Experiment;
+
+/** The colours of pictures, as CSS for controls that stand for the same things. */
+final class Roles {
+  private Roles() {}
+
+  /** Text in the colour that a regulariser has in formula and curves. */
+  static String style(Experiment experiment, int index, Theme theme) {
+    List<Term.Key> keys = experiment.regularisers().stream().map(Term::key).toList();
+    Color color = theme.of(keys.get(index), keys);
+    return "-fx-text-fill: #%06x".formatted(color.getRGB() & 0xFFFFFF);
+  }
+}
