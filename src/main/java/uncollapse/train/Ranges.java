@@ -7,8 +7,8 @@ import uncollapse.objective.TaskLoss;
 import uncollapse.train.json.Range;
 
 /**
- * The one home of what a number may be: files are checked against it, commands too, sliders and boxes end where it ends,
- * and the documentation is tested against it.
+ * The one home of what a number may be: files are checked against it, commands too, number boxes end where it ends,
+ * sliders no later, and the documentation is tested against it.
  */
 public final class Ranges {
   /** Of a regulariser's weight, λ, and of a task's. */

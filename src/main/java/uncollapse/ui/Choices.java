@@ -3,11 +3,13 @@ package uncollapse.ui;
 import java.util.List;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Byol;
+import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.SimSiam;
 import uncollapse.objective.TaskLoss;
 import uncollapse.objective.Term;
+import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Misfit;
 
@@ -65,6 +67,36 @@ final class Choices {
 
   static boolean hasViewsFor(Regulariser regulariser, Experiment experiment) {
     return fits(List.of(new Term(regulariser, 0, Place.EMBEDDING)), experiment);
+  }
+
+  /**
+   * A method that a paper names, set at once.
+   *
+   * @param id end of its message key
+   * @param taskWeight of {@code task}
+   */
+  record Preset(String id, TaskLoss task, double taskWeight, List<Term> terms) {
+    /** In an order in which each is allowed: a task with two views allows every regulariser. */
+    List<Command> commands() {
+      return List.of(
+          new Command.SetTask(task), new Command.SetTerms(terms), new Command.SetKnob(Knob.TASK_WEIGHT, taskWeight));
+    }
+  }
+
+  static List<Preset> presets() {
+    return List.of(
+        new Preset(
+            "vicreg",
+            new TaskLoss.TwoViewInvariance(),
+            25,
+            List.of(
+                new Term(new Regulariser.VicVariance(1e-4), 25, Place.EMBEDDING),
+                new Term(new Regulariser.VicCovariance(), 1, Place.EMBEDDING))),
+        new Preset(
+            "barlow",
+            new TaskLoss.TwoViewInvariance(),
+            0,
+            List.of(new Term(new Regulariser.BarlowTwins(0.0051), 1, Place.EMBEDDING))));
   }
 
   static List<OptimiserSpec> optimisers() {

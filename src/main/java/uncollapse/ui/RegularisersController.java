@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import uncollapse.objective.Place;
 import uncollapse.objective.Term;
@@ -52,14 +53,23 @@ public final class RegularisersController {
   private void show(Experiment experiment) {
     heads.setVisible(!experiment.regularisers().isEmpty());
     list.forEach(row -> row.show(experiment, look.themeProperty().get()));
-    List<MenuItem> items = Choices.regularisers().stream().map(term -> item(term, experiment)).toList();
+    List<MenuItem> items = new ArrayList<>();
+    Choices.regularisers().forEach(term -> items.add(item(term, experiment)));
+    items.add(new SeparatorMenuItem());
+    Choices.presets().forEach(preset -> items.add(item(preset)));
     if (!texts(items).equals(texts(add.getItems()))) {
       add.getItems().setAll(items);
     }
   }
 
   private static List<String> texts(List<MenuItem> items) {
-    return items.stream().map(MenuItem::getText).toList();
+    return items.stream().map(it -> String.valueOf(it.getText())).toList();
+  }
+
+  private MenuItem item(Choices.Preset preset) {
+    MenuItem item = new MenuItem(words.get("ui.preset." + preset.id()));
+    item.setOnAction(_ -> preset.commands().forEach(run::send));
+    return item;
   }
 
   /** A regulariser that cannot be added says why. */

@@ -91,6 +91,16 @@ class RegularisersTest {
   }
 
   @Test
+  void aPresetSetsTaskWeightsAndRegularisersAtOnce() throws InterruptedException {
+    add("VICReg: two views × 25, variance × 25, covariance × 1");
+    Fx.await("25 / 25 / 1", () -> open.run.experiment().knobs().get(Knob.TASK_WEIGHT) == 25);
+    assertThat(open.run.experiment().task()).isInstanceOf(TaskLoss.TwoViewInvariance.class);
+    assertThat(terms()).extracting(Term::weight).containsExactly(25.0, 1.0);
+    Fx.run(open.run::step);
+    Fx.await("a step", () -> losses().equals(List.of("vicreg-variance", "vicreg-covariance")));
+  }
+
+  @Test
   void aLayerThatARegulariserStandsOnCannotBeTakenAway() throws InterruptedException {
     place(1, Place.HIDDEN_2);
     Fx.await("on the second layer", () -> terms().getFirst().on() == Place.HIDDEN_2);
@@ -119,7 +129,7 @@ class RegularisersTest {
 
   private MenuItem item(String text) throws InterruptedException {
     MenuButton menu = open.find(".regularisers .menu-button", MenuButton.class);
-    return Fx.get(() -> menu.getItems().stream().filter(it -> it.getText().equals(text)).findFirst().orElseThrow());
+    return Fx.get(() -> menu.getItems().stream().filter(it -> text.equals(it.getText())).findFirst().orElseThrow());
   }
 
   private void add(String text) throws InterruptedException {
