@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine.ExitCode;
 import uncollapse.export.Outputs;
 import uncollapse.export.RenderOptions;
@@ -29,6 +31,7 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
   int run(Recording run, Inputs inputs, Outputs outputs) {
     outputs.files().forEach(Job::refuseNowhere);
     outputs.files().forEach(inputs::protect);
+    refuseTwice(outputs);
     Outcome outcome = export(run, outputs);
     outcome.files().forEach(out::println);
     out.flush();
@@ -48,6 +51,14 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     } catch (IOException e) {
       throw new BadInputException("cli.error.writing", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static void refuseTwice(Outputs outputs) {
+    Set<Path> seen = new HashSet<>();
+    outputs.files().filter(file -> !seen.add(file.toAbsolutePath().normalize())).findFirst().ifPresent(
+        file -> {
+          throw new BadInputException("cli.error.same-file", file);
+        });
   }
 
   /** Before the work, not after it. */

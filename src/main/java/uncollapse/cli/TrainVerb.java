@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uncollapse.export.Outputs;
 
-/** Trains without a window; the curves go to a CSV file. */
+/** Trains without a window; the curves go to a CSV file, and what each layer is good for at the end to another one. */
 @Command(name = "train", description = "${bundle:cli.train}")
 final class TrainVerb implements Callable<Integer> {
   private final Path folder;
@@ -21,6 +21,9 @@ final class TrainVerb implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.csv}")
   private @Nullable Path csv;
 
+  @Option(names = "--quality", paramLabel = "FILE", description = "${bundle:cli.quality}")
+  private @Nullable Path quality;
+
   TrainVerb(Path folder, Job job) {
     this.folder = folder;
     this.job = job;
@@ -30,6 +33,6 @@ final class TrainVerb implements Callable<Integer> {
   public Integer call() {
     ExperimentName named = run.experiment();
     Outputs outputs = csv == null ? Outputs.metrics(folder.resolve(named.base())) : Outputs.csv(csv, 1);
-    return job.run(named, run.steps(), outputs);
+    return job.run(named, run.steps(), outputs.withQuality(quality));
   }
 }

@@ -27,8 +27,8 @@ final class Film {
     this.csvEvery = csvEvery;
   }
 
-  /** Trains to the end, or until the run diverges; calls {@code tick} at every step. */
-  Snapshot train(MetricsCsv csv, Runnable tick) throws IOException {
+  /** Trains to the end, or until the run diverges, and hands out the run as it is then; calls {@code tick} at every step. */
+  Trainer train(MetricsCsv csv, Runnable tick) throws IOException {
     Trainer trainer = new Trainer(run.start());
     boolean more = true;
     while (more) {
@@ -41,11 +41,10 @@ final class Film {
       }
     }
     csv.finish();
-    Snapshot end = trainer.snapshot();
     if (trainer.divergence() != null && shown.length > 0) {
-      frames.add(end);
+      frames.add(trainer.snapshot());
     }
-    return end;
+    return trainer;
   }
 
   /** One snapshot per frame; fewer than asked for if the run diverged. */

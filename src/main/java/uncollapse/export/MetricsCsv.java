@@ -5,9 +5,13 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import uncollapse.linalg.Matrix;
 import uncollapse.measure.Spectrum;
+import uncollapse.measure.Uniformity;
 import uncollapse.objective.Term;
 import uncollapse.train.Losses;
+import uncollapse.train.Quality;
+import uncollapse.train.Sample;
 import uncollapse.train.Snapshot;
 
 /**
@@ -37,6 +41,7 @@ public final class MetricsCsv {
       headed = true;
     }
     List<Object> cells = new ArrayList<>(List.of(snapshot.step(), s.sMu(), s.lower(), s.upper(), s.utilisation()));
+    cells.addAll(List.of(s.effectiveRank(), s.participation(), uniformity(snapshot)));
     Losses losses = snapshot.losses();
     cells.add(losses == null ? "" : losses.task());
     for (String id : terms) {
@@ -51,6 +56,12 @@ public final class MetricsCsv {
       cells.add(sigma);
     }
     row(cells);
+  }
+
+  /** Of as many points as the window compares; lengths other than 1 say nothing about it. */
+  private static Object uniformity(Snapshot snapshot) {
+    Matrix e = snapshot.embedding();
+    return snapshot.spectrum().unitRows() ? Uniformity.of(Sample.of(e.rows(), Quality.MOST).of(e)) : "";
   }
 
   private static Object valueOf(String id, Losses losses) {
@@ -83,7 +94,8 @@ public final class MetricsCsv {
   }
 
   private List<Object> header(int d, int m) {
-    List<Object> names = new ArrayList<>(List.of("step", "s_mu", "lower", "upper", "utilisation", "task"));
+    List<Object> names = new ArrayList<>(List.of("step", "s_mu", "lower", "upper", "utilisation", "rank_me", "participation",
+        "uniformity", "task"));
     for (String id : terms) {
       names.add(id);
       names.add(id + ".weight");

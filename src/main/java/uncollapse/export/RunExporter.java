@@ -24,6 +24,7 @@ import uncollapse.text.Words;
 import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
 import uncollapse.train.Snapshot;
+import uncollapse.train.Trainer;
 
 /** Runs an experiment in simulated time and leaves its film, its last picture and its numbers as files. */
 public final class RunExporter {
@@ -78,12 +79,16 @@ public final class RunExporter {
     Map<Path, AtomicFile> files = new LinkedHashMap<>();
     try {
       Film film = new Film(run, shown, outputs.csv() == null ? 0 : outputs.csvEvery());
-      Snapshot end = film.train(csv(run, files), this::tick);
+      Trainer trainer = film.train(csv(run, files), this::tick);
+      Snapshot end = trainer.snapshot();
       if (outputs.gif() != null) {
         gif(film.frames(), open(outputs.gif(), files));
       }
       if (outputs.png() != null) {
         PngWriter.write(paint(end, Facing.of(end)), open(outputs.png(), files));
+      }
+      if (outputs.quality() != null) {
+        QualityCsv.write(trainer.layers(), writer(outputs.quality(), files));
       }
       for (AtomicFile file : files.values()) {
         file.commit();
@@ -104,11 +109,11 @@ public final class RunExporter {
 
   private MetricsCsv csv(Recording run, Map<Path, AtomicFile> files) throws IOException {
     Path csv = outputs.csv();
-    return new MetricsCsv(
-        csv == null
-            ? Writer.nullWriter()
-            : new OutputStreamWriter(open(csv, files), StandardCharsets.UTF_8),
-        run.terms());
+    return new MetricsCsv(csv == null ? Writer.nullWriter() : writer(csv, files), run.terms());
+  }
+
+  private static Writer writer(Path path, Map<Path, AtomicFile> files) throws IOException {
+    return new OutputStreamWriter(open(path, files), StandardCharsets.UTF_8);
   }
 
   private void gif(List<Snapshot> frames, OutputStream out) throws IOException {

@@ -3,33 +3,105 @@ package uncollapse.scene;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import uncollapse.linalg.Matrix;
 import uncollapse.measure.Correlation;
 
-/** Correlations of dimensions as a square of cells: none is the background, −1 and 1 are two colours that all can tell apart. */
-final class CorrelationMap {
-  private static final int TYPE = 11;
-  private static final double SCALE = 12;
+/**
+ * Correlations of dimensions as a heat map: none is the background, −1 and 1 are two colours that all can tell apart, a
+ * dimension that does not move is grey. Few dimensions have their figures in the cells.
+ */
+public final class CorrelationMap implements Painter {
+  private static final int TYPE = 10;
+  private static final double SCALE = 10;
+  private static final double LEGEND = SCALE + 34;
+  private static final double NAMES = 15;
 
-  private CorrelationMap() {}
+  /** With more dimensions there are no figures in the cells, and only the first and the last are named. */
+  private static final int FEW = 8;
+
+  /** A cell is at most so many times as wide as it is high. */
+  private static final double WIDEST = 2.4;
+
+  /** A cell: the numbers of two dimensions, from 1 on, and their correlation. */
+  public record Cell(int row, int column, double r) {}
+
+  /** Where the n × n cells are. */
+  private record Grid(double left, double top, double width, double height, int n) {
+    static Grid in(Rectangle2D area, int n) {
+      double height = Math.max(1, area.getHeight() - NAMES - 1);
+      double width = Math.max(1, Math.min(area.getWidth() - LEGEND - NAMES - 10, WIDEST * height));
+      return new Grid(area.getX() + NAMES + 5, area.getY() + NAMES, width, height, n);
+    }
+
+    double x(int column) {
+      return Math.floor(left + column * width / n);
+    }
+
+    double y(int row) {
+      return Math.floor(top + row * height / n);
+    }
+  }
+
+  @Override
+  public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
+    paint(g, area, picture.snapshot().correlation(), picture.theme());
+  }
 
   static void paint(Graphics2D g, Rectangle2D area, Correlation correlation, Theme theme) {
+    Lettering.prepare(g);
     Matrix values = correlation.values();
     int n = values.rows();
-    double side = Math.min(area.getWidth() - SCALE - 34, area.getHeight());
-    double cell = side / n;
+    Grid grid = Grid.in(area, n);
     for (int j = 0; j < n; j++) {
       for (int k = 0; k < n; k++) {
-        g.setColor(color(values.get(j, k), theme));
-        double x = Math.floor(area.getX() + k * cell);
-        double y = Math.floor(area.getY() + j * cell);
-        Ink.rect(g, x, y, Math.floor(area.getX() + (k + 1) * cell) - x, Math.floor(area.getY() + (j + 1) * cell) - y);
+        cell(g, grid, j, k, values.get(j, k), theme);
       }
     }
     g.setColor(theme.line());
     g.setStroke(Ink.THIN);
-    g.draw(new Rectangle2D.Double(area.getX() - 0.5, area.getY() - 0.5, Math.floor(side) + 1, Math.floor(side) + 1));
-    scale(g, area.getX() + side + 10, area.getY(), side, theme);
+    g.draw(new Rectangle2D.Double(
+        grid.x(0) - 0.5, grid.y(0) - 0.5, grid.x(n) - grid.x(0) + 1, grid.y(n) - grid.y(0) + 1));
+    names(g, grid, correlation.dimensions(), theme);
+    scale(g, grid.x(n) + 10, grid.top, grid.height, theme);
+  }
+
+  /** The cell under a place, if there is one. */
+  public static Optional<Cell> cellAt(double x, double y, Rectangle2D area, Picture picture) {
+    Correlation correlation = picture.snapshot().correlation();
+    Grid grid = Grid.in(area, correlation.values().rows());
+    int column = (int) Math.floor((x - grid.left) / grid.width * grid.n);
+    int row = (int) Math.floor((y - grid.top) / grid.height * grid.n);
+    if (column < 0 || column >= grid.n || row < 0 || row >= grid.n) {
+      return Optional.empty();
+    }
+    int[] dimensions = correlation.dimensions();
+    return Optional.of(new Cell(dimensions[row] + 1, dimensions[column] + 1, correlation.values().get(row, column)));
+  }
+
+  private static void cell(Graphics2D g, Grid grid, int j, int k, double r, Theme theme) {
+    double x = grid.x(k);
+    double y = grid.y(j);
+    double width = grid.x(k + 1) - x;
+    double height = grid.y(j + 1) - y;
+    Color fill = color(r, theme);
+    g.setColor(fill);
+    Ink.rect(g, x, y, width, height);
+    Line figure = Line.of(Figures.brief(r), TYPE, readable(fill));
+    if (grid.n <= FEW && figure.width() <= width && TYPE + 1 <= height) {
+      figure.drawCentred(g, x + width / 2, y + height / 2 + TYPE * 0.36);
+    }
+  }
+
+  private static void names(Graphics2D g, Grid grid, int[] dimensions, Theme theme) {
+    for (int j = 0; j < grid.n; j++) {
+      if (grid.n <= FEW || j == 0 || j == grid.n - 1) {
+        Line name = Line.of("z_{" + (dimensions[j] + 1) + "}", TYPE, theme.muted());
+        name.drawCentred(g, (grid.x(j) + grid.x(j + 1)) / 2, grid.top - 5);
+        double baseline = (grid.y(j) + grid.y(j + 1)) / 2 + TYPE * 0.36;
+        name.drawRight(g, grid.left - 4, Math.clamp(baseline, grid.top + TYPE * 0.7, grid.y(grid.n) - 1.0));
+      }
+    }
   }
 
   private static void scale(Graphics2D g, double x, double y, double height, Theme theme) {
@@ -44,11 +116,16 @@ final class CorrelationMap {
     }
   }
 
-  /** A dimension that does not move has none. */
   private static Color color(double r, Theme theme) {
     if (Double.isNaN(r)) {
       return theme.grid();
     }
     return Ink.mix(theme.background(), r > 0 ? theme.regulariser() : theme.accent(), Math.abs(r));
+  }
+
+  /** Black or white, whichever stands out more from a colour. */
+  private static Color readable(Color ground) {
+    double light = 0.3 * ground.getRed() + 0.59 * ground.getGreen() + 0.11 * ground.getBlue();
+    return light > 130 ? Color.BLACK : Color.WHITE;
   }
 }

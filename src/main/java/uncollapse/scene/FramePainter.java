@@ -19,6 +19,7 @@ public final class FramePainter implements Painter {
   private static final double HEAD = 20;
   private static final double GAP = 14;
   private static final double MOST_LEGEND = 3 * ClassLegend.LEADING;
+  private static final double LEAST_MAP = 120;
 
   private final Painter title = new TitleLine();
   private final Painter regime = new RegimeStrip();
@@ -30,6 +31,7 @@ public final class FramePainter implements Painter {
   private final Painter formula = new LossFormula();
   private final Painter legend = new ClassLegend();
   private final Painter quality = new QualityTable();
+  private final Painter correlation = new CorrelationMap();
   private final Painter timeline = new SpectrumTimeline();
 
   /** A panel's painter, the key of its heading (empty for none), and its place. */
@@ -116,13 +118,13 @@ public final class FramePainter implements Painter {
     }
   }
 
-  /** Bars, standard deviations, losses, quality: as many as fit. */
+  /** Bars, standard deviations, losses, quality, correlations: as many as fit. */
   private void column(List<Slot> slots, double x, double y, double width, double height, Snapshot snapshot) {
     double stds = stdHeight(snapshot.spectrum());
-    double qualities = HEAD + 20 * QualityTable.count(snapshot);
     boolean hasStd = height > 150 + GAP + stds;
     double left = height - (hasStd ? stds + GAP : 0);
-    boolean hasQuality = left > 130 + 90 + qualities + 2 * GAP;
+    double qualities = qualities(snapshot, left - 130 - 90 - 2 * GAP);
+    boolean hasQuality = qualities > 0;
     left -= hasQuality ? qualities + GAP : 0;
     boolean hasLosses = left > 130 + 90 + GAP;
     double bar = hasLosses ? Math.min(left * 0.55, 230) : Math.min(left, 260);
@@ -140,7 +142,22 @@ public final class FramePainter implements Painter {
     }
     if (hasQuality) {
       slots.add(new Slot(quality, "scene.quality.title", x, at, width, qualities));
+      at += qualities + GAP;
     }
+    if (y + height - at > LEAST_MAP && snapshot.spectrum().d() > 1) {
+      slots.add(new Slot(correlation, "scene.correlation.title", x, at, width, Math.min(y + height - at, 240)));
+    }
+  }
+
+  /** What the table takes with as many groups as fit into so much room; 0 for none. */
+  private static double qualities(Snapshot snapshot, double room) {
+    for (int groups = Measure.Group.values().length; groups > 0; groups--) {
+      double height = HEAD + QualityTable.height(snapshot, groups);
+      if (height < room) {
+        return height;
+      }
+    }
+    return 0;
   }
 
   /** Features over two columns of panels. */

@@ -1,6 +1,8 @@
 package uncollapse.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Theme;
@@ -13,6 +15,7 @@ public final class Look {
   private final ObjectProperty<Language> language;
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
 
+  private final BooleanProperty correlation = new SimpleBooleanProperty(this, "correlation");
   private boolean turned;
 
   public Look(Theme theme, Language language) {
@@ -30,6 +33,11 @@ public final class Look {
 
   public ObjectProperty<View> viewProperty() {
     return view;
+  }
+
+  /** Whether the correlation of dimensions is shown in place of their std. */
+  public BooleanProperty correlationProperty() {
+    return correlation;
   }
 
   public Theme theme() {

@@ -151,7 +151,8 @@ public final class MainWindow {
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
     makers.put(LegendController.class, () -> new LegendController(run, watch, words, loop));
     makers.put(ExportsController.class, () -> new ExportsController(exportList, dialogs, watch, words));
-    makers.put(ChartsController.class, () -> new ChartsController(run, watch, words, loop));
+    makers.put(ChartsController.class, () -> new ChartsController(words, loop));
+    makers.put(DimensionsController.class, () -> new DimensionsController(run, look, watch, words, loop));
     makers.put(QualityController.class, () -> new QualityController(run, watch, words));
     makers.put(TimelineController.class, () -> new TimelineController(words, loop));
     return makers;

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import uncollapse.nn.FeatureLayer;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Pace;
@@ -30,6 +31,8 @@ public final class RunModel {
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
   private final ReadOnlyDoubleWrapper stepsPerSecond = new ReadOnlyDoubleWrapper(this, "stepsPerSecond");
   private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(this, "pace", new Pace.PerFrame(1));
+  private final ObjectProperty<FeatureLayer> frozen =
+      new SimpleObjectProperty<>(this, "frozen", FeatureLayer.EMBEDDING);
 
   private Experiment opened;
   private Experiment loading;
@@ -43,6 +46,7 @@ public final class RunModel {
     opened = first.experiment();
     loading = opened;
     pace.subscribe(loop::pace);
+    frozen.subscribe(loop::freeze);
   }
 
   /** The newest snapshot, changed every frame while training: for pictures that move. */
@@ -75,6 +79,11 @@ public final class RunModel {
 
   public ObjectProperty<Pace> paceProperty() {
     return pace;
+  }
+
+  /** The layer whose frozen features are measured, as far as the network has it. */
+  public ObjectProperty<FeatureLayer> frozenProperty() {
+    return frozen;
   }
 
   public Snapshot snapshot() {

@@ -80,6 +80,26 @@ class CliTest {
   }
 
   @Test
+  void trainMeasuresEveryLayerAtTheEnd() throws IOException {
+    Path quality = folder.resolve("quality.csv");
+
+    assertThat(run("train", "needle", "--steps", "30", "--quality", quality.toString())).isZero();
+
+    List<String[]> rows = Files.readAllLines(quality).stream().map(row -> row.split(",", -1)).toList();
+    List<String> names = List.of(rows.getFirst());
+    assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(names.size()));
+    assertThat(rows.stream().skip(1).map(row -> row[0])).containsExactly("input", "hidden-1", "hidden-2", "output", "embedding");
+    assertThat(Double.parseDouble(rows.getLast()[names.indexOf("linear_probe")])).isBetween(0.5, 1.0);
+    assertThat(rows.get(1)[names.indexOf("uniformity")]).as("no unit rows").isEmpty();
+    List<String> curves = Files.readAllLines(folder.resolve("needle-metrics.csv"));
+    int uniformity = List.of(curves.getFirst().split(",")).indexOf("uniformity");
+    assertThat(curves.getLast().split(",")[uniformity]).isEqualTo(rows.getLast()[names.indexOf("uniformity")]);
+
+    assertThat(run("train", "needle", "--csv", quality.toString(), "--quality", quality.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("cannot be two files at once");
+  }
+
+  @Test
   void benchGivesARateForEveryWorkloadAndMethod() {
     assertThat(run("bench", "--json", "--threads", "2", "--seconds", "1")).isZero();
 
