@@ -81,6 +81,7 @@ final class VectorRows {
     }
   }
 
+  /** By · (−1): neg() would put a vector on the heap for each row. */
   static void scaleLess(Matrix a, double[] factors, Matrix b, Matrix out) {
     int m = a.cols();
     double[] as = a.data();
@@ -92,10 +93,10 @@ final class VectorRows {
       DoubleVector factor = broadcast(factors[i]);
       int at = i * m;
       for (; at < i * m + last; at += LANES) {
-        factor.fma(load(as, at), load(bs, at).neg()).intoArray(os, at);
+        factor.fma(load(as, at), load(bs, at).mul(-1)).intoArray(os, at);
       }
       if (last < m) {
-        factor.fma(load(as, at, mask), load(bs, at, mask).neg()).intoArray(os, at, mask);
+        factor.fma(load(as, at, mask), load(bs, at, mask).mul(-1)).intoArray(os, at, mask);
       }
     }
   }
