@@ -99,7 +99,7 @@ public final class CorrelationMap implements Painter {
         Line name = Line.of("z_{" + (dimensions[j] + 1) + "}", TYPE, theme.muted());
         name.drawCentred(g, (grid.x(j) + grid.x(j + 1)) / 2, grid.top - 5);
         double baseline = (grid.y(j) + grid.y(j + 1)) / 2 + TYPE * 0.36;
-        name.drawRight(g, grid.left - 4, Math.clamp(baseline, grid.top + TYPE * 0.7, grid.y(grid.n) - 1.0));
+        name.drawRight(g, grid.left - 4, Math.max(grid.top + TYPE * 0.7, Math.min(baseline, grid.y(grid.n) - 1)));
       }
     }
   }
