@@ -6,14 +6,14 @@ import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Team;
 
 /**
- * Trains W0 and W1 for {@code args[0]} steps, the others for {@code args[1]}, on {@code args[2]} threads, and prints a
- * hash of each's weights.
+ * Trains W0 and W1 for {@code args[0]} steps, W2 and W3 for {@code args[1]}, W4 for {@code args[2]}, on {@code args[3]}
+ * threads, and prints a hash of each's weights.
  */
 final class WeightHashes {
   private WeightHashes() {}
 
   public static void main(String[] args) {
-    if (args[2].equals("1")) {
+    if (args[3].equals("1")) {
       train(args, Kernels::available);
     } else {
       try (Team team = new Team()) {
@@ -24,8 +24,13 @@ final class WeightHashes {
 
   private static void train(String[] args, Supplier<Kernels> kernels) {
     for (Workload workload : Workload.values()) {
-      boolean small = workload.compareTo(Workload.W1) <= 0;
-      int steps = Integer.parseInt(args[small ? 0 : 1]);
+      int steps =
+          Integer.parseInt(
+              switch (workload) {
+                case W0, W1 -> args[0];
+                case W2, W3 -> args[1];
+                case W4 -> args[2];
+              });
       for (Workload.Extra extra : steps == 0 ? Set.<Workload.Extra>of() : workload.extras()) {
         Workload.Run run = workload.prepare(extra, kernels.get());
         for (int i = 0; i < steps; i++) {
