@@ -8,6 +8,9 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Theme;
@@ -38,9 +41,21 @@ public final class WindowApp extends Application {
     Look look = new Look(dark ? Theme.DARK : Theme.LIGHT, Language.of(Locale.getDefault()));
     RunModel run = new RunModel(training);
     MainWindow window = new MainWindow(run, look, notices, samples, new SystemFileDialogs(() -> stage, getHostServices()::showDocument));
+    fitScreen(stage, window.scene());
     window.show(stage);
     run.begin();
     file.ifPresent(window::open);
+  }
+
+  /** A window larger than the screen would open with its edges out of reach. */
+  private static void fitScreen(Stage stage, Scene scene) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    if (scene.getWidth() > screen.getWidth() || scene.getHeight() > screen.getHeight()) {
+      stage.setX(screen.getMinX());
+      stage.setY(screen.getMinY());
+      stage.setWidth(screen.getWidth());
+      stage.setHeight(screen.getHeight());
+    }
   }
 
   @Override
