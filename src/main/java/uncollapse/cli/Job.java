@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine.ExitCode;
+import uncollapse.export.FilmTiming;
+import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
-import uncollapse.export.RenderOptions;
 import uncollapse.export.RunExporter;
 import uncollapse.export.RunExporter.Outcome;
 import uncollapse.scene.Theme;
@@ -45,9 +46,9 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
   }
 
   private Outcome export(Recording run, Outputs outputs) {
-    RenderOptions look = RenderOptions.DEFAULT.in(Theme.LIGHT, words.language());
+    FrameStyle look = FrameStyle.DEFAULT.in(Theme.LIGHT, words.language());
     try (Progress progress = new Progress(words.get(outputs.gif() == null ? "cli.training" : "cli.rendering"), err)) {
-      return RunExporter.render(run, look, outputs, progress);
+      return RunExporter.render(run, look, FilmTiming.DEFAULT, outputs, progress);
     } catch (IOException e) {
       throw new BadInputException("cli.error.writing", String.valueOf(e.getMessage()));
     }

@@ -1,7 +1,6 @@
 package uncollapse.export;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import uncollapse.scene.Facing;
 import uncollapse.scene.FramePainter;
-import uncollapse.scene.Painter;
-import uncollapse.scene.Picture;
 import uncollapse.scene.View;
 import uncollapse.text.AtomicFile;
-import uncollapse.text.Words;
 import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
 import uncollapse.train.Snapshot;
@@ -37,11 +33,11 @@ public final class RunExporter {
   private static final int HOLD_FIRST = 60;
   private static final int HOLD_LAST = 200;
 
-  private final RenderOptions options;
+  private final FrameStyle style;
+  private final FilmTiming timing;
   private final Outputs outputs;
   private final Watcher watcher;
-  private final Painter painter = new FramePainter();
-  private final Words words;
+  private final FramePainter painter;
   private final BufferedImage image;
   private long done;
   private long all;
@@ -53,12 +49,13 @@ public final class RunExporter {
    */
   public record Outcome(Snapshot end, List<Path> files) {}
 
-  private RunExporter(RenderOptions options, Outputs outputs, Watcher watcher) {
-    this.options = options;
+  private RunExporter(FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) {
+    this.style = style;
+    this.timing = timing;
     this.outputs = outputs;
     this.watcher = watcher;
-    words = new Words(options.language());
-    image = new BufferedImage(options.width(), options.height(), BufferedImage.TYPE_INT_RGB);
+    painter = style.newPainter();
+    image = style.newImage();
   }
 
   /**
@@ -67,14 +64,14 @@ public final class RunExporter {
    * @throws CancellationException if the watcher stopped it; no file has been written or changed then
    * @throws uncollapse.text.BadInputException if an output is the file that the points come from
    */
-  public static Outcome render(Recording run, RenderOptions options, Outputs outputs, Watcher watcher)
-      throws IOException {
+  public static Outcome render(
+      Recording run, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) throws IOException {
     outputs.files().forEach(Inputs.of(run.start())::protect);
-    return new RunExporter(options, outputs, watcher).render(run);
+    return new RunExporter(style, timing, outputs, watcher).render(run);
   }
 
   private Outcome render(Recording run) throws IOException {
-    long[] shown = outputs.gif() == null ? new long[0] : Pacing.steps(run, options.frames());
+    long[] shown = outputs.gif() == null ? new long[0] : Pacing.steps(run, timing.frames());
     all = run.steps() + (shown.length == 0 ? 0 : shown.length + PALETTE_FRAMES);
     Map<Path, AtomicFile> files = new LinkedHashMap<>();
     try {
@@ -124,9 +121,9 @@ public final class RunExporter {
       colors.add(paint(frames.get(frame), views.get(frame)));
       tick();
     }
-    List<Integer> delays = Pacing.delays(frames.size(), options.framesPerSecond(), HOLD_FIRST, HOLD_LAST);
+    List<Integer> delays = Pacing.delays(frames.size(), timing.framesPerSecond(), HOLD_FIRST, HOLD_LAST);
     Palette palette = colors.palette(GifWriter.MOST_COLORS);
-    try (GifWriter gif = new GifWriter(out, options.width(), options.height(), palette)) {
+    try (GifWriter gif = new GifWriter(out, image.getWidth(), image.getHeight(), palette)) {
       for (int k = 0; k < frames.size(); k++) {
         gif.add(paint(frames.get(k), views.get(k)), delays.get(k));
         tick();
@@ -141,15 +138,14 @@ public final class RunExporter {
     for (int k = 0; k < frames.size(); k++) {
       at = Facing.towards(at, Facing.of(frames.get(k)), GLIDE);
       double left = 1 - (frames.size() == 1 ? 1 : k / (frames.size() - 1.0));
-      views.add(at.turned(at.yaw() - left * options.turn(), at.pitch()));
+      views.add(at.turned(at.yaw() - left * timing.turn(), at.pitch()));
     }
     return views;
   }
 
   private BufferedImage paint(Snapshot snapshot, View view) {
     Graphics2D g = image.createGraphics();
-    Rectangle2D area = new Rectangle2D.Double(0, 0, options.width(), options.height());
-    painter.paint(g, area, new Picture(snapshot, options.theme(), words, view));
+    style.paint(painter, g, style.picture(snapshot, view));
     g.dispose();
     return image;
   }

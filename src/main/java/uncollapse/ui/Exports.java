@@ -1,17 +1,17 @@
 package uncollapse.ui;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import uncollapse.export.FilmTiming;
+import uncollapse.export.FrameSize;
+import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
 import uncollapse.export.PngWriter;
-import uncollapse.export.RenderOptions;
 import uncollapse.export.RunExporter;
 import uncollapse.export.Watcher;
-import uncollapse.scene.FramePainter;
 import uncollapse.scene.Picture;
 import uncollapse.text.AtomicFile;
 import uncollapse.text.Words;
@@ -21,8 +21,7 @@ import uncollapse.train.Inputs;
 
 /** Saving what the run shows and what it was: a picture of now, the film and the numbers from step 0 to now. */
 final class Exports {
-  private static final int PICTURE_WIDTH = 1920;
-  private static final int PICTURE_HEIGHT = 1200;
+  private static final FrameSize PICTURE_SIZE = new FrameSize(1920, 1200);
 
   /** A long run's numbers are thinned to about so many rows. */
   private static final long MOST_ROWS = 5_000;
@@ -48,18 +47,22 @@ final class Exports {
   }
 
   void picture() {
-    Picture now = new Picture(run.snapshot(), look.theme(), words(), look.view());
-    ask("ui.export.picture", "png", (file, watcher) -> AtomicFile.write(file, out -> PngWriter.write(draw(now), out)));
+    FrameStyle style = FrameStyle.DEFAULT.sized(PICTURE_SIZE, 1).in(look.theme(), words().language());
+    Picture now = style.picture(run.snapshot(), look.view());
+    ask(
+        "ui.export.picture",
+        "png",
+        (file, watcher) -> AtomicFile.write(file, out -> PngWriter.write(draw(style, now), out)));
   }
 
   void animation() {
-    RenderOptions options = RenderOptions.DEFAULT.in(look.theme(), words().language());
+    FrameStyle style = FrameStyle.DEFAULT.in(look.theme(), words().language());
     run.recording(
         recording ->
             ask(
                 "ui.export.animation",
                 "gif",
-                (file, watcher) -> RunExporter.render(recording, options, Outputs.gif(file), watcher)));
+                (file, watcher) -> RunExporter.render(recording, style, FilmTiming.DEFAULT, Outputs.gif(file), watcher)));
   }
 
   void metrics() {
@@ -70,7 +73,8 @@ final class Exports {
               "ui.export.metrics",
               "csv",
               (file, watcher) ->
-                  RunExporter.render(recording, RenderOptions.DEFAULT, Outputs.csv(file, every), watcher));
+                  RunExporter.render(
+                      recording, FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.csv(file, every), watcher));
         });
   }
 
@@ -97,10 +101,10 @@ final class Exports {
     return new Words(look.languageProperty().get());
   }
 
-  private static BufferedImage draw(Picture picture) {
-    BufferedImage image = new BufferedImage(PICTURE_WIDTH, PICTURE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+  private static BufferedImage draw(FrameStyle style, Picture picture) {
+    BufferedImage image = style.newImage();
     Graphics2D g = image.createGraphics();
-    new FramePainter().paint(g, new Rectangle2D.Double(0, 0, PICTURE_WIDTH, PICTURE_HEIGHT), picture);
+    style.paint(style.newPainter(), g, picture);
     g.dispose();
     return image;
   }

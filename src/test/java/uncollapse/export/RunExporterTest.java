@@ -27,8 +27,8 @@ import uncollapse.train.Samples;
 import uncollapse.train.Trainer;
 
 class RunExporterTest {
-  private static final RenderOptions SMALL = new RenderOptions(480, 300, RenderOptions.DEFAULT.theme(),
-      RenderOptions.DEFAULT.language(), 10, 1.2, 0.5);
+  private static final FrameStyle SMALL = FrameStyle.DEFAULT.sized(new FrameSize(480, 300), 1);
+  private static final FilmTiming SHORT = new FilmTiming(10, 1.2, 0.5);
 
   @TempDir private Path folder = Path.of("");
 
@@ -42,7 +42,7 @@ class RunExporterTest {
   void leavesTheFilmItsLastPictureAndTheNumbers() throws IOException {
     Outputs outputs = Outputs.all(folder.resolve("run"));
     List<Long> ticks = new ArrayList<>();
-    RunExporter.Outcome outcome = RunExporter.render(story(20, 40), SMALL, outputs, (done, all) -> {
+    RunExporter.Outcome outcome = RunExporter.render(story(20, 40), SMALL, SHORT, outputs, (done, all) -> {
       ticks.add(done);
       return done <= all;
     });
@@ -69,7 +69,7 @@ class RunExporterTest {
   void theFirstLessonsFilmIsSmallEnoughForAWebPage() throws IOException {
     Path gif = folder.resolve("lesson.gif");
     RunExporter.Outcome outcome =
-        RunExporter.render(story(150, 700), RenderOptions.DEFAULT, Outputs.gif(gif), Watcher.NONE);
+        RunExporter.render(story(150, 700), FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.gif(gif), Watcher.NONE);
     assertThat(Files.size(gif)).isLessThan(3_000_000);
     assertThat(outcome.end().regime()).isEqualTo(Regime.SPREAD);
     Gif film = Gif.read(Files.readAllBytes(gif));
@@ -79,7 +79,7 @@ class RunExporterTest {
   @Test
   void theNumbersAreTheEnginesOwn() throws IOException {
     Path csv = folder.resolve("run.csv");
-    RunExporter.render(story(5, 12), SMALL, Outputs.csv(csv, 5), Watcher.NONE);
+    RunExporter.render(story(5, 12), SMALL, SHORT, Outputs.csv(csv, 5), Watcher.NONE);
     Trainer trainer = new Trainer(story(5, 12).start());
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
       List<NamedCsvRecord> all = rows.stream().toList();
@@ -105,7 +105,7 @@ class RunExporterTest {
   @Test
   void theSameRunGivesTheSameBytes() throws IOException {
     for (String name : List.of("a", "b")) {
-      RunExporter.render(story(8, 16), SMALL, Outputs.all(folder.resolve(name)), Watcher.NONE);
+      RunExporter.render(story(8, 16), SMALL, SHORT, Outputs.all(folder.resolve(name)), Watcher.NONE);
     }
     for (String ending : List.of(".gif", ".png", "-metrics.csv")) {
       assertThat(Files.mismatch(folder.resolve("a" + ending), folder.resolve("b" + ending))).as(ending).isEqualTo(-1);
@@ -116,7 +116,7 @@ class RunExporterTest {
   void whoStopsItLeavesNothingBehind() throws IOException {
     for (long at : new long[] {3, 20, 40}) {
       assertThatThrownBy(() -> RunExporter.render(
-              story(8, 16), SMALL, Outputs.all(folder.resolve("run")), (done, all) -> done < at))
+              story(8, 16), SMALL, SHORT, Outputs.all(folder.resolve("run")), (done, all) -> done < at))
           .isInstanceOf(CancellationException.class);
       try (Stream<Path> left = Files.list(folder)) {
         assertThat(left).isEmpty();
@@ -135,7 +135,7 @@ class RunExporterTest {
         3000,
         true);
     RunExporter.Outcome outcome =
-        RunExporter.render(wild, SMALL, Outputs.all(folder.resolve("wild")), Watcher.NONE);
+        RunExporter.render(wild, SMALL, SHORT, Outputs.all(folder.resolve("wild")), Watcher.NONE);
     assertThat(outcome.end().divergence()).isNotNull();
     assertThat(outcome.end().step()).isLessThan(3000);
     assertThat(outcome.files()).allSatisfy(f -> assertThat(f).isNotEmptyFile());

@@ -46,10 +46,8 @@ public final class Gallery {
   private static void frame(Path file, Theme theme, Words words, Snapshot snapshot, int width, int height)
       throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    new FramePainter().paint(
-        image.createGraphics(),
-        new Rectangle2D.Double(0, 0, width, height),
-        new Picture(snapshot, theme, words, View.HOME));
+    Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
+    new FramePainter().paint(image.createGraphics(), area, new Picture(snapshot, theme, words, View.HOME));
     ImageIO.write(image, "png", file.toFile());
   }
 

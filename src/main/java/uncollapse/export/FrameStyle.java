@@ -1,0 +1,97 @@
+package uncollapse.export;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Set;
+import uncollapse.scene.Panel;
+import uncollapse.scene.FramePainter;
+import uncollapse.scene.Picture;
+import uncollapse.scene.Theme;
+import uncollapse.scene.View;
+import uncollapse.text.BadInputException;
+import uncollapse.text.Language;
+import uncollapse.text.Words;
+import uncollapse.train.Snapshot;
+
+/**
+ * What an exported frame shows, how large, and in which colours and language.
+ *
+ * @param scale how much larger type and strokes are than usual at this size, 0.25 to 8; the frame keeps its size
+ * @param transparent whether nothing is painted behind the panels
+ * @param panels what is shown; at least one
+ */
+public record FrameStyle(
+    FrameSize size, double scale, Theme theme, boolean transparent, Language language, Set<Panel> panels) {
+  private static final double LEAST_SCALE = 0.25;
+  private static final double MOST_SCALE = 8;
+
+  /** From this size on everything grows with a frame for screens. */
+  private static final double FULL_WIDTH = 1280;
+  private static final double FULL_HEIGHT = 720;
+
+  public static final FrameStyle DEFAULT =
+      new FrameStyle(new FrameSize(960, 600), 1, Theme.LIGHT, false, Language.ENGLISH, Panel.ALL);
+
+  /** Refuses what nobody could read. */
+  public FrameStyle {
+    panels = Set.copyOf(panels);
+    if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
+      throw new BadInputException("input.size.scale", scale, LEAST_SCALE, MOST_SCALE);
+    }
+    if (panels.isEmpty()) {
+      throw new BadInputException("input.panels.none");
+    }
+  }
+
+  public FrameStyle sized(FrameSize newSize, double newScale) {
+    return new FrameStyle(newSize, newScale, theme, transparent, language, panels);
+  }
+
+  public FrameStyle in(Theme newTheme, Language newLanguage) {
+    return new FrameStyle(size, scale, newTheme, transparent, newLanguage, panels);
+  }
+
+  public FrameStyle on(boolean nothing) {
+    return new FrameStyle(size, scale, theme, nothing, language, panels);
+  }
+
+  public FrameStyle showing(Set<Panel> newPanels) {
+    return new FrameStyle(size, scale, theme, transparent, language, newPanels);
+  }
+
+  /** What is to be painted in this style. */
+  public Picture picture(Snapshot snapshot, View view) {
+    return new Picture(snapshot, theme, new Words(language), view);
+  }
+
+  /** A painter of such frames, for one thread. It may be used again and again: each frame is painted as if it were the first. */
+  public FramePainter newPainter() {
+    return new FramePainter(panels, !transparent);
+  }
+
+  /** An empty image of this size, with alpha if frames are transparent. */
+  public BufferedImage newImage() {
+    return new BufferedImage(
+        size.width(), size.height(), transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+  }
+
+  /** Paints one frame from the surface's origin on, as many units of it wide and high as the size has pixels. */
+  public void paint(FramePainter painter, Graphics2D g, Picture picture) {
+    AffineTransform before = g.getTransform();
+    double zoom = zoom();
+    g.scale(zoom, zoom);
+    painter.paint(g, new Rectangle2D.Double(0, 0, size.width() / zoom, size.height() / zoom), picture);
+    g.setTransform(before);
+  }
+
+  /** Pixels for each unit of the painters: paper keeps the size of type, a screen that of the picture. */
+  double zoom() {
+    double usual =
+        size.dpi() > 0
+            ? size.dpi() / FrameSize.SCREEN_DPI
+            : Math.max(1, Math.min(size.width() / FULL_WIDTH, size.height() / FULL_HEIGHT));
+    return usual * scale;
+  }
+}
