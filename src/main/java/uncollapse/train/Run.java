@@ -220,6 +220,20 @@ final class Run {
     return heads.classifier().classify(embedding);
   }
 
+  /** What the target network makes of points now, before rows are normalised; new. */
+  Matrix targetOutput(Matrix points) {
+    return target.network().features(points, FeatureLayer.OUTPUT);
+  }
+
+  Heads heads() {
+    return heads;
+  }
+
+  /** How views of points are made now. */
+  Augmentation augmentation() {
+    return augmentation;
+  }
+
   Spectrum measure(Matrix embedding) {
     return Spectrum.of(embedding, experiment.aimsAtGamma() ? experiment.knobs().get(Knob.GAMMA) : 1);
   }

@@ -23,6 +23,7 @@ import uncollapse.measure.Spectrum;
  * @param losses null before the first step
  * @param field null for 3D inputs; as old as the correlation
  * @param divergence null while all is finite
+ * @param motion as it is now, as far as it is wanted
  */
 public record Snapshot(
     long run,
@@ -39,4 +40,31 @@ public record Snapshot(
     @Nullable InputField field,
     History history,
     List<KnobMove> moves,
-    @Nullable Divergence divergence) {}
+    @Nullable Divergence divergence,
+    Motion motion) {
+  /** Of features that nobody wants to see moving. */
+  public Snapshot(
+      long run,
+      long step,
+      Experiment experiment,
+      int trained,
+      LabelledPoints probe,
+      Matrix embedding,
+      Spectrum spectrum,
+      Regime regime,
+      Correlation correlation,
+      Quality quality,
+      @Nullable Losses losses,
+      @Nullable InputField field,
+      History history,
+      List<KnobMove> moves,
+      @Nullable Divergence divergence) {
+    this(run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,
+        moves, divergence, Motion.UNKNOWN);
+  }
+
+  public Snapshot withMotion(Motion other) {
+    return new Snapshot(run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses,
+        field, history, moves, divergence, other);
+  }
+}

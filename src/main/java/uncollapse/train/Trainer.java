@@ -26,6 +26,7 @@ public final class Trainer {
   private Recorder recorder;
   private MoveLog log;
   private QualityMeter meter;
+  private final MotionMeter motion;
   private @Nullable FieldGrid grid;
   private FeatureLayer frozen = FeatureLayer.EMBEDDING;
   private @Nullable Divergence divergence;
@@ -53,6 +54,7 @@ public final class Trainer {
     recorder = recorder(run);
     log = new MoveLog();
     meter = new QualityMeter(run, Quality.MOST);
+    motion = new MotionMeter(run);
     grid = FieldGrid.over(run.train(), run.probe());
     write();
   }
@@ -71,6 +73,7 @@ public final class Trainer {
       return false;
     }
     probe = null;
+    motion.forget();
     write();
     return true;
   }
@@ -116,6 +119,7 @@ public final class Trainer {
     }
     run.set(changed);
     probe = null;
+    motion.forget();
     sameQuestion = false;
     String from = MoveLog.valueIn(old, command);
     String to = MoveLog.valueIn(changed, command);
@@ -141,6 +145,7 @@ public final class Trainer {
     recorder = recorder(fresh);
     log = new MoveLog();
     meter = new QualityMeter(fresh, Quality.MOST);
+    motion.follow(fresh);
     grid = FieldGrid.over(fresh.train(), fresh.probe());
     divergence = null;
     probe = null;
@@ -177,6 +182,11 @@ public final class Trainer {
   public void freeze(FeatureLayer layer) {
     frozen = layer;
     sameQuestion = false;
+  }
+
+  /** Has forces and trails measured from now on, or not any more. */
+  public void want(Motion.Wanted wanted) {
+    motion.want(wanted);
   }
 
   /** What each layer of the network makes of the probe set now, by all of its points. */
@@ -227,7 +237,8 @@ public final class Trainer {
         seen.field,
         recorder.history(),
         log.moves(),
-        divergence);
+        divergence,
+        motion.at(run.stepsTaken(), shown.embedding));
   }
 
   private Probe probe() {

@@ -97,6 +97,11 @@ public final class TrainingLoop implements AutoCloseable {
         });
   }
 
+  /** Has forces and trails measured, at once, or not any more. */
+  public void want(Motion.Wanted wanted) {
+    requests.add(() -> trainer.want(wanted));
+  }
+
   /** Has the run up to now told to {@code receiver}, on the training thread. */
   public void recording(Consumer<Recording> receiver) {
     requests.add(() -> receiver.accept(trainer.recording()));
