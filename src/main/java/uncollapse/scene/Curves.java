@@ -20,13 +20,11 @@ import uncollapse.train.History;
 
 /**
  * Lines over the steps of a run. One chart that lives as long as its panel: before each picture its data set is pointed at
- * the snapshot's history, without a copy and with notifications off.
+ * the snapshots' histories, without a copy and with notifications off.
  */
 final class Curves {
-  /** One line of the picture. */
-  interface Series {
-    double[] values(History history);
-  }
+  /** One line of the picture: {@code values} at the steps of the run's history that they belong to. */
+  record Curve(History history, double[] values) {}
 
   private static final int TYPE = 10;
   /** What half a tick label needs above and below the data. */
@@ -43,9 +41,8 @@ final class Curves {
   private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
 
-  Curves(Series... series) {
+  Curves() {
     data = new Data();
-    show(List.of(series));
     renderer.setDrawSeriesLineAsPath(true);
     plot = new XYPlot(data, steps, values, renderer);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -75,8 +72,8 @@ final class Curves {
   }
 
   /** What lines there are from now on. */
-  void show(List<Series> series) {
-    data.series = series;
+  void show(List<Curve> curves) {
+    data.curves = List.copyOf(curves);
   }
 
   XYPlot plot() {
@@ -98,8 +95,7 @@ final class Curves {
   }
 
   /** Draws the lines up to a step; returns where the area of the data lies. */
-  Rectangle2D paint(Graphics2D g, Rectangle2D area, History history, long lastStep, Theme theme) {
-    data.history = history;
+  Rectangle2D paint(Graphics2D g, Rectangle2D area, long lastStep, Theme theme) {
     steps.setRange(new Range(0, Math.max(1, lastStep)), true, false);
     plot.setRangeGridlinePaint(theme.grid());
     values.setTickLabelPaint(theme.muted());
@@ -109,16 +105,15 @@ final class Curves {
     return info.getPlotInfo().getDataArea();
   }
 
-  /** The first columns of a history as JFreeChart wants to read them. */
+  /** The first columns of histories as JFreeChart wants to read them. */
   private static final class Data extends AbstractXYDataset {
     private static final long serialVersionUID = 1;
 
-    private transient List<Series> series = List.of();
-    private transient History history = History.EMPTY;
+    private transient List<Curve> curves = List.of();
 
     @Override
     public int getSeriesCount() {
-      return series.size();
+      return curves.size();
     }
 
     @Override
@@ -128,17 +123,17 @@ final class Curves {
 
     @Override
     public int getItemCount(int index) {
-      return history.size();
+      return curves.get(index).history.size();
     }
 
     @Override
     public double getXValue(int index, int item) {
-      return history.steps()[item];
+      return curves.get(index).history.steps()[item];
     }
 
     @Override
     public double getYValue(int index, int item) {
-      return series.get(index).values(history)[item];
+      return curves.get(index).values[item];
     }
 
     @Override

@@ -13,7 +13,10 @@ import uncollapse.train.History;
 import uncollapse.train.Losses;
 import uncollapse.train.Snapshot;
 
-/** Task loss, weighted regularisers and their sum over the steps. Belongs to one panel: it keeps its chart. */
+/**
+ * Task loss, weighted regularisers and their sum over the steps; of a run that this one is compared with, the sum in grey.
+ * Belongs to one panel: it keeps its chart.
+ */
 public final class LossCurves implements Painter {
   private static final int TYPE = 10;
   private static final double HEAD = 13;
@@ -21,6 +24,8 @@ public final class LossCurves implements Painter {
   private static final int MOST_ROWS = 3;
   private static final String BETWEEN = "  ·  ";
   private static final BasicStroke TOTAL = new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private static final BasicStroke COMPARED = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final Curves curves = new Curves();
 
@@ -30,14 +35,20 @@ public final class LossCurves implements Painter {
     Theme theme = picture.theme();
     Snapshot snapshot = picture.snapshot();
     History history = snapshot.history();
-    List<Curves.Series> lines = new ArrayList<>();
-    add(lines, History::total, Ink.mix(theme.background(), theme.text(), 0.55), TOTAL);
+    List<Curves.Curve> lines = new ArrayList<>();
+    add(lines, history, history.total(), Ink.mix(theme.background(), theme.text(), 0.55), TOTAL);
     for (Term.Key term : history.terms().keySet()) {
-      add(lines, it -> curve(it, term), theme.of(term, history.terms().keySet()), Ink.MEDIUM);
+      double[] values = Objects.requireNonNull(history.terms().get(term));
+      add(lines, history, values, theme.of(term, history.terms().keySet()), Ink.MEDIUM);
     }
-    add(lines, History::task, theme.task(), Ink.MEDIUM);
+    add(lines, history, history.task(), theme.task(), Ink.MEDIUM);
+    Snapshot against = picture.against();
+    if (against != null) {
+      // The last of the lines is drawn first, below all others.
+      add(lines, against.history(), against.history().total(), theme.compared(), COMPARED);
+    }
     curves.show(lines);
-    double[] range = range(history);
+    double[] range = range(lines);
     double low = range[0];
     double high = range[1];
     double head = legend(g, area, picture);
@@ -45,20 +56,16 @@ public final class LossCurves implements Painter {
         area.getX(), area.getY() + head, area.getWidth(), Math.max(1, area.getHeight() - head - FOOT));
     int ticks = (int) Math.clamp(inner.getHeight() / 24, 2, 6);
     curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, ticks);
-    Rectangle2D plot = curves.paint(g, inner, history, snapshot.step(), theme);
+    Rectangle2D plot = curves.paint(g, inner, snapshot.step(), theme);
     double baseline = area.getMaxY() - 2;
     Line.of("0", TYPE, theme.muted()).draw(g, plot.getX(), baseline);
     Line.of(Figures.count(snapshot.step()), TYPE, theme.muted()).drawRight(g, plot.getMaxX(), baseline);
   }
 
-  private void add(List<Curves.Series> lines, Curves.Series line, Color color, BasicStroke stroke) {
+  private void add(List<Curves.Curve> lines, History of, double[] values, Color color, BasicStroke stroke) {
     curves.renderer().setSeriesPaint(lines.size(), color, false);
     curves.renderer().setSeriesStroke(lines.size(), stroke, false);
-    lines.add(line);
-  }
-
-  private static double[] curve(History history, Term.Key term) {
-    return Objects.requireNonNull(history.terms().get(term));
+    lines.add(new Curves.Curve(of, values));
   }
 
   /** A name with its value. */
@@ -99,6 +106,11 @@ public final class LossCurves implements Painter {
       entries.add(new Entry(name + " " + value, theme.of(keys.get(k), keys), true));
     }
     entries.add(new Entry(words.get("scene.loss.total", Figures.of(losses.total())), theme.text(), false));
+    Snapshot against = picture.against();
+    if (against != null && against.losses() != null) {
+      String total = words.get("scene.loss.total", Figures.of(against.losses().total()));
+      entries.add(new Entry(words.get("scene.compared", total), theme.muted(), false));
+    }
     return entries;
   }
 
@@ -121,24 +133,18 @@ public final class LossCurves implements Painter {
   }
 
   /** The least and the largest value of all lines, and 0; before the first step there are none. */
-  private static double[] range(History history) {
+  private static double[] range(List<Curves.Curve> lines) {
     double least = 0;
     double most = 0;
-    for (double[] line : lines(history)) {
-      for (int i = 0; i < history.size(); i++) {
-        if (Double.isFinite(line[i])) {
-          least = Math.min(least, line[i]);
-          most = Math.max(most, line[i]);
+    for (Curves.Curve line : lines) {
+      for (int i = 0; i < line.history().size(); i++) {
+        double value = line.values()[i];
+        if (Double.isFinite(value)) {
+          least = Math.min(least, value);
+          most = Math.max(most, value);
         }
       }
     }
     return new double[] {least, most};
-  }
-
-  private static List<double[]> lines(History history) {
-    List<double[]> lines = new ArrayList<>(history.terms().values());
-    lines.add(history.total());
-    lines.add(history.task());
-    return lines;
   }
 }

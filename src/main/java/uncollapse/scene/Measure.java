@@ -1,5 +1,6 @@
 package uncollapse.scene;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,20 +13,27 @@ import uncollapse.train.Snapshot;
 
 /** A measure of the probe set's features, as every surface shows it. Formulas and ranges: {@link Spectrum}, {@link Quality}. */
 public enum Measure {
-  UTILISATION(Group.SPREAD),
-  UNIFORMITY(Group.SPREAD),
-  RANK_ME(Group.SPREAD),
-  ALIGNMENT(Group.SPREAD),
-  PARTICIPATION(Group.SPREAD),
-  CORRELATION(Group.SPREAD),
-  BLURRED_RECALL(Group.RETRIEVAL),
-  MAP_AT_R(Group.RETRIEVAL),
+  UTILISATION(Group.SPREAD, Better.NEITHER),
+  UNIFORMITY(Group.SPREAD, Better.LOWER),
+  RANK_ME(Group.SPREAD, Better.HIGHER),
+  ALIGNMENT(Group.SPREAD, Better.LOWER),
+  PARTICIPATION(Group.SPREAD, Better.NEITHER),
+  CORRELATION(Group.SPREAD, Better.NEITHER),
+  BLURRED_RECALL(Group.RETRIEVAL, Better.HIGHER),
+  MAP_AT_R(Group.RETRIEVAL, Better.HIGHER),
   /** For several K on one line. */
-  RECALL_AT_K(Group.RETRIEVAL),
-  NMI(Group.RETRIEVAL),
-  HEAD_ACCURACY(Group.RETRIEVAL),
-  KNN(Group.FROZEN),
-  LINEAR_PROBE(Group.FROZEN);
+  RECALL_AT_K(Group.RETRIEVAL, Better.HIGHER),
+  NMI(Group.RETRIEVAL, Better.HIGHER),
+  HEAD_ACCURACY(Group.RETRIEVAL, Better.HIGHER),
+  KNN(Group.FROZEN, Better.HIGHER),
+  LINEAR_PROBE(Group.FROZEN, Better.HIGHER);
+
+  /** What its inventors call better; of features in use, more is not better in itself. */
+  private enum Better {
+    HIGHER,
+    LOWER,
+    NEITHER
+  }
 
   /** What a measure is about. */
   public enum Group {
@@ -46,9 +54,11 @@ public enum Measure {
   }
 
   private final Group group;
+  private final Better better;
 
-  Measure(Group group) {
+  Measure(Group group, Better better) {
     this.group = group;
+    this.better = better;
   }
 
   /** Whether a run can have it at all. */
@@ -72,30 +82,62 @@ public enum Measure {
 
   /** Its figure; {@link Figures#NONE} where it is not defined. */
   public String value(Snapshot snapshot) {
-    Spectrum spectrum = snapshot.spectrum();
-    Quality quality = snapshot.quality();
+    double[] numbers = numbers(snapshot);
     return switch (this) {
-      case UTILISATION -> isDefined(snapshot) ? Figures.percent(spectrum.utilisation()) : Figures.NONE;
-      case RANK_ME -> Figures.brief(spectrum.effectiveRank());
-      case PARTICIPATION -> isDefined(snapshot) ? Figures.brief(spectrum.participation()) : Figures.NONE;
-      case UNIFORMITY -> figure(quality.uniformity());
-      case ALIGNMENT -> figure(quality.alignment());
-      case CORRELATION -> figure(snapshot.correlation().offDiagonal());
-      case BLURRED_RECALL -> figure(quality.blurredRecallAt1());
-      case MAP_AT_R -> figure(quality.mapAtR());
+      case UTILISATION -> isDefined(snapshot) ? Figures.percent(numbers[0]) : Figures.NONE;
+      case RANK_ME -> Figures.brief(numbers[0]);
+      case PARTICIPATION -> isDefined(snapshot) ? Figures.brief(numbers[0]) : Figures.NONE;
       case RECALL_AT_K ->
           isDefined(snapshot)
-              ? quality.recallAt().stream().map(Measure::figure).collect(Collectors.joining("  "))
+              ? Arrays.stream(numbers).mapToObj(Figures::of).collect(Collectors.joining("  "))
               : Figures.NONE;
-      case NMI -> figure(quality.nmi());
-      case HEAD_ACCURACY -> figure(quality.headAccuracy());
-      case KNN -> figure(quality.frozen().knn());
-      case LINEAR_PROBE -> figure(quality.frozen().linearProbe());
+      case UNIFORMITY, ALIGNMENT, CORRELATION, BLURRED_RECALL, MAP_AT_R, NMI, HEAD_ACCURACY, KNN, LINEAR_PROBE ->
+          Figures.of(numbers[0]);
     };
   }
 
-  private static String figure(OptionalDouble value) {
-    return Figures.of(value.orElse(Double.NaN));
+  /**
+   * Whether it says that the features of {@code a} are better than those of {@code b}, as far as the figures show: a
+   * difference that is not seen counts for nothing.
+   */
+  public boolean prefers(Snapshot a, Snapshot b) {
+    if (better == Better.NEITHER || !isDefined(a) || !isDefined(b) || value(a).equals(value(b))) {
+      return false;
+    }
+    double[] ours = numbers(better == Better.HIGHER ? a : b);
+    double[] theirs = numbers(better == Better.HIGHER ? b : a);
+    boolean more = false;
+    for (int k = 0; k < ours.length; k++) {
+      if (!(ours[k] >= theirs[k])) {
+        return false;
+      }
+      more |= ours[k] > theirs[k];
+    }
+    return more;
+  }
+
+  private double[] numbers(Snapshot snapshot) {
+    Spectrum spectrum = snapshot.spectrum();
+    Quality quality = snapshot.quality();
+    return switch (this) {
+      case UTILISATION -> new double[] {spectrum.utilisation()};
+      case RANK_ME -> new double[] {spectrum.effectiveRank()};
+      case PARTICIPATION -> new double[] {spectrum.participation()};
+      case UNIFORMITY -> one(quality.uniformity());
+      case ALIGNMENT -> one(quality.alignment());
+      case CORRELATION -> one(snapshot.correlation().offDiagonal());
+      case BLURRED_RECALL -> one(quality.blurredRecallAt1());
+      case MAP_AT_R -> one(quality.mapAtR());
+      case RECALL_AT_K -> quality.recallAt().stream().mapToDouble(it -> it.orElse(Double.NaN)).toArray();
+      case NMI -> one(quality.nmi());
+      case HEAD_ACCURACY -> one(quality.headAccuracy());
+      case KNN -> one(quality.frozen().knn());
+      case LINEAR_PROBE -> one(quality.frozen().linearProbe());
+    };
+  }
+
+  private static double[] one(OptionalDouble value) {
+    return new double[] {value.orElse(Double.NaN)};
   }
 
   /** What is to be said of it in this run beyond what is true in all, as the end of a message key: rank-me.raw. */

@@ -2,15 +2,19 @@ package uncollapse.scene;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import uncollapse.measure.Spectrum;
 import uncollapse.objective.Knob;
 import uncollapse.train.Experiment;
+import uncollapse.train.Snapshot;
 
 /**
  * The standard deviation of every dimension, those that collapsed in red; γ as a dashed line where the variance term aims
- * at it, 1/√d where rows of length 1 cannot all do better. Many dimensions stand upright, few lie.
+ * at it, 1/√d where rows of length 1 cannot all do better. Many dimensions stand upright, few lie. A run that this one is
+ * compared with has a grey bar above each, or
+ * a grey line across all that stand upright.
  */
 public final class StdBars implements Painter {
   private static final int TYPE = 10;
@@ -31,6 +35,9 @@ public final class StdBars implements Painter {
     for (double s : spectrum.std()) {
       most = Math.max(most, s);
     }
+    for (double s : compared(picture)) {
+      most = Math.max(most, s);
+    }
     for (Target target : targets) {
       most = Math.max(most, target.value);
     }
@@ -39,6 +46,12 @@ public final class StdBars implements Painter {
     } else {
       lying(g, area, picture, targets, most * 1.06);
     }
+  }
+
+  /** The std of the run that this one is compared with; of none if there is no such run. */
+  private static double[] compared(Picture picture) {
+    Snapshot against = picture.against();
+    return against == null ? new double[0] : against.spectrum().std();
   }
 
   /** The smaller one first. */
@@ -67,9 +80,15 @@ public final class StdBars implements Painter {
     double room = Math.max(1, area.getMaxX() - RIGHT - left);
     double top = area.getY() + HEAD;
     double slot = Math.min(22, (area.getMaxY() - top) / Math.max(1, d));
-    double height = Math.max(1, Math.min(THICKEST, slot * 0.68));
+    double[] grey = compared(picture);
+    double above = grey.length == 0 ? 0 : Math.min(THICKEST / 2, slot * 0.3);
+    double height = Math.max(1, Math.min(THICKEST, slot * 0.68 - above / 2));
     for (int j = 0; j < d; j++) {
-      double y = top + slot * j + (slot - height) / 2;
+      double y = top + slot * j + (slot - height + above) / 2;
+      if (j < grey.length) {
+        g.setColor(greyOf(picture, j));
+        Ink.rect(g, left, y - above, Math.max(1, grey[j] / most * room), above);
+      }
       double width = spectrum.std()[j] / most * room;
       boolean collapsed = collapsed(spectrum, j);
       g.setColor(collapsed ? theme.lower() : theme.variance());
@@ -118,6 +137,7 @@ public final class StdBars implements Painter {
       g.setColor(collapsed(spectrum, j) ? theme.lower() : theme.variance());
       Ink.rect(g, left + slot * j, bottom - height, width, height);
     }
+    across(g, picture, left, bottom, slot, (bottom - top) / most);
     g.setColor(theme.line());
     g.setStroke(Ink.THIN);
     Ink.line(g, left, Ink.crisp(bottom), area.getMaxX() - RIGHT, Ink.crisp(bottom));
@@ -138,6 +158,35 @@ public final class StdBars implements Painter {
       label.draw(g, free, area.getY() + TYPE);
       free += label.width() + 14;
     }
+  }
+
+  /** The other run's std as a line of steps. */
+  private static void across(Graphics2D g, Picture picture, double left, double bottom, double slot, double pixels) {
+    double[] grey = compared(picture);
+    if (grey.length == 0) {
+      return;
+    }
+    Path2D steps = new Path2D.Double();
+    for (int j = 0; j < grey.length; j++) {
+      double y = bottom - grey[j] * pixels;
+      if (j == 0) {
+        steps.moveTo(left, y);
+      } else {
+        steps.lineTo(left + slot * j, y);
+      }
+      steps.lineTo(left + slot * (j + 1), y);
+    }
+    g.setColor(picture.theme().muted());
+    g.setStroke(Ink.MEDIUM);
+    g.draw(steps);
+  }
+
+  /** Reddish where that run's dimension collapsed. */
+  private static Color greyOf(Picture picture, int dimension) {
+    Theme theme = picture.theme();
+    Snapshot against = picture.against();
+    boolean fallen = against != null && collapsed(against.spectrum(), dimension);
+    return fallen ? Ink.mix(theme.background(), theme.lower(), 0.5) : theme.compared();
   }
 
   private static boolean collapsed(Spectrum spectrum, int dimension) {

@@ -124,6 +124,11 @@ public record Theme(
     return Ink.mix(role, text, 1 - Math.pow(1 - TINT, earlier));
   }
 
+  /** The grey of the run that another one, in colour, is compared with. */
+  public Color compared() {
+    return Ink.mix(background, text, dark ? 0.32 : 0.3);
+  }
+
   /** The colour of a class; classes beyond the palette begin again (their shape still differs). */
   public Color ofClass(int label) {
     return classes.get(label % classes.size());

@@ -32,7 +32,7 @@ class BarsTest {
     Snapshot needle = SnapshotFixture.needle();
     Spectrum s = needle.spectrum();
     sheet.paint(new SingularValueBars(), Sheet.picture(needle));
-    SingularValueBars.Axis axis = SingularValueBars.axis(sheet.area, s);
+    SingularValueBars.Axis axis = SingularValueBars.axis(sheet.area, s, null);
     int firstBar = (int) Curves.LEFT + 30;
     assertThat((double) firstRow(firstBar, Theme.LIGHT.accent())).isBetween(axis.row(s.singularValues()[0]) - 1.5, axis.row(s.singularValues()[0]) + 1.5);
     int besideBars = (int) Curves.LEFT + 150;
@@ -49,8 +49,8 @@ class BarsTest {
 
   @Test
   void theAxisOfUnitRowsStandsStill() {
-    double dot = SingularValueBars.axis(sheet.area, SnapshotFixture.dot(3, true).spectrum()).pixels();
-    double spread = SingularValueBars.axis(sheet.area, SnapshotFixture.sphere().spectrum()).pixels();
+    double dot = SingularValueBars.axis(sheet.area, SnapshotFixture.dot(3, true).spectrum(), null).pixels();
+    double spread = SingularValueBars.axis(sheet.area, SnapshotFixture.sphere().spectrum(), null).pixels();
     assertThat(spread).isEqualTo(dot);
   }
 

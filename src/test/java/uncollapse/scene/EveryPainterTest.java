@@ -85,6 +85,24 @@ class EveryPainterTest {
     }
   }
 
+  /** Runs that are compared may differ in every way: one after the other, each against the next. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void comparesAnythingWithAnything(String kind) {
+    Snapshot snapshot = Objects.requireNonNull(SNAPSHOTS.get(kind));
+    List<Snapshot> all = List.copyOf(SNAPSHOTS.values());
+    for (int k = 0; k < all.size(); k += 3) {
+      Snapshot against = all.get((k + kind.length()) % all.size());
+      for (Painter painter : painters()) {
+        for (int[] size : new int[][] {{1, 1}, {200, 3}, {320, 240}}) {
+          Picture picture = new Picture(snapshot, against, Theme.LIGHT, new Words(Language.ENGLISH), View.HOME);
+          Sheet sheet = new Sheet(size[0], size[1]);
+          assertThatCode(() -> sheet.paint(painter, picture)).as("%s", painter).doesNotThrowAnyException();
+        }
+      }
+    }
+  }
+
   /** In both themes and languages something is drawn, and nothing depends on what was drawn before. */
   @Test
   void paintsTheSamePictureTwice() {

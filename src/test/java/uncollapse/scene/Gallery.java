@@ -39,6 +39,7 @@ public final class Gallery {
             SnapshotFixture.everyRegulariser(), 1280, 720);
         panels(folder.resolve("panels" + suffix), theme, new Words(language));
         features(folder.resolve("features" + suffix), theme, new Words(language));
+        compared(folder.resolve("compared" + suffix), theme, new Words(language));
       }
     }
   }
@@ -71,6 +72,37 @@ public final class Gallery {
         int width = k == 3 ? 260 : 312;
         Rectangle2D area = new Rectangle2D.Double(k * 330 + 6, row * rowHeight + 6, width, rowHeight - 16);
         painters.get(k).paint(g, area, new Picture(shown.get(row), theme, words, View.HOME));
+        g.setColor(theme.grid());
+        g.setStroke(Ink.THIN);
+        g.draw(area);
+      }
+    }
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  /** Two runs of each kind in one picture, the second one grey. */
+  private static void compared(Path file, Theme theme, Words words) throws IOException {
+    List<List<Snapshot>> shown = List.of(
+        List.of(SnapshotFixture.sphere(), SnapshotFixture.dot(3, true)),
+        List.of(SnapshotFixture.circle(), SnapshotFixture.needle()),
+        List.of(SnapshotFixture.plane(), SnapshotFixture.dot(2, false)),
+        List.of(SnapshotFixture.everyRegulariser(), SnapshotFixture.cloud()),
+        List.of(
+            SnapshotFixture.clusters(64, true, 0.8, 300, new Regulariser.SvMaxVanilla()),
+            SnapshotFixture.clusters(64, true, 0.1, 300)),
+        List.of(SnapshotFixture.eight(), SnapshotFixture.clusters(8, true, 0.05, 300)));
+    List<Painter> painters = List.of(
+        new SingularValueBars(), new StdBars(), new LossCurves(), new SpectrumTimeline(), new CorrelationMap(),
+        new QualityTable());
+    BufferedImage image = new BufferedImage(6 * 330, shown.size() * 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(theme.background());
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    for (int row = 0; row < shown.size(); row++) {
+      List<Snapshot> runs = shown.get(row);
+      for (int k = 0; k < painters.size(); k++) {
+        Rectangle2D area = new Rectangle2D.Double(k * 330 + 6, row * 300 + 6, 312, k == 5 ? 290 : 160);
+        painters.get(k).paint(g, area, new Picture(runs.getFirst(), runs.getLast(), theme, words, View.HOME));
         g.setColor(theme.grid());
         g.setStroke(Ink.THIN);
         g.draw(area);
