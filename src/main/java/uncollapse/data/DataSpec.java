@@ -1,12 +1,11 @@
 package uncollapse.data;
 
 import java.util.List;
-import uncollapse.data.PointSource.CsvPoints;
 
 /**
  * Which points a run trains on and which it shows.
  *
- * <p>A file has the points that it has: of those, the share probe / (n + probe) of each class, but no more than
+ * <p>The user's own points are as many as they are: of those, the share probe / (n + probe) of each class, but no more than
  * {@value #MAX_PROBE} in all, is shown, and the others are trained on.
  *
  * @param n training points, {@value #MIN_POINTS} to {@value #MAX_N}
@@ -23,10 +22,10 @@ public record DataSpec(PointSource source, int n, int probe, List<Double> shift)
     shift = List.copyOf(shift);
   }
 
-  /** What a file of so many points is used for when nothing else is said: 70 % to train on, 30 % to show. */
-  public static DataSpec of(CsvPoints file, int points) {
+  /** What so many points of the user's own are used for when nothing else is said: 70 % to train on, 30 % to show. */
+  public static DataSpec of(PointSource own, int points) {
     int shown = Math.clamp(Math.round(0.3 * points), MIN_POINTS, MAX_PROBE);
-    return new DataSpec(file, 0, 0, List.of()).sized(points - shown, shown);
+    return new DataSpec(own, 0, 0, List.of()).sized(points - shown, shown);
   }
 
   /** With so many points to train on and to show, as near as the limits allow. */

@@ -11,6 +11,7 @@ import java.util.List;
 import uncollapse.data.PointSource.Ball;
 import uncollapse.data.PointSource.Clusters;
 import uncollapse.data.PointSource.CsvPoints;
+import uncollapse.data.PointSource.Drawn;
 import uncollapse.data.PointSource.Helix;
 import uncollapse.data.PointSource.Moons;
 import uncollapse.data.PointSource.NestedSpheres;
@@ -34,7 +35,7 @@ record Generator(int classes, int dimension, double noise, Place place) {
     double[] of(int label, SeededRandom random);
   }
 
-  /** What draws from a source; a file is no distribution. */
+  /** What draws from a source; the user's own points are no distribution. */
   static Generator of(PointSource source) {
     return switch (source) {
       case Clusters(int classes, Clusters.Layout layout, int dimension, double noise) -> {
@@ -55,7 +56,7 @@ record Generator(int classes, int dimension, double noise, Place place) {
           new Generator(classes, 3, noise, (c, r) -> helix((double) c / classes, r.nextDouble()));
       case NestedSpheres(int classes, double noise) ->
           new Generator(classes, 3, noise, (c, r) -> onSphere((c + 1.0) / classes, r));
-      case CsvPoints file -> throw new IllegalArgumentException("a file is read, not drawn: " + file);
+      case CsvPoints _, Drawn _ -> throw new IllegalArgumentException("no distribution: " + source.id());
     };
   }
 

@@ -1,11 +1,23 @@
 package uncollapse.data;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where labelled points come from. Noise is the standard deviation of Gaussian noise added to each coordinate. */
 public sealed interface PointSource {
   /** Number of coordinates, 2 or 3. */
   int dimension();
+
+  /**
+   * Whether these are the user's own points and no distribution: there are as many as there are, and those that are not
+   * trained on are shown.
+   */
+  default boolean isOwn() {
+    return switch (this) {
+      case CsvPoints _, Drawn _ -> true;
+      case Clusters _, Moons _, Rings _, Spirals _, Xor _, Ball _, SwissRoll _, Helix _, NestedSpheres _ -> false;
+    };
+  }
 
   /** Name in files and message keys. */
   default String id() {
@@ -20,6 +32,7 @@ public sealed interface PointSource {
       case Helix _ -> "helix";
       case NestedSpheres _ -> "nested-spheres";
       case CsvPoints _ -> "csv";
+      case Drawn _ -> "drawn";
     };
   }
 
@@ -96,4 +109,22 @@ public sealed interface PointSource {
 
   /** The user's own points: 2 or 3 number columns, optionally a label column, with or without a header. */
   record CsvPoints(Path file, int dimension) implements PointSource {}
+
+  /** Points that were drawn by hand, taken as they are, {@value #LEAST} to {@value #MOST} of them. */
+  record Drawn(List<Dot> points) implements PointSource {
+    public static final int LEAST = DataSpec.MIN_POINTS;
+    public static final int MOST = 5_000;
+
+    public Drawn {
+      points = List.copyOf(points);
+      if (points.size() < LEAST || points.size() > MOST) {
+        throw new IllegalArgumentException(points.size() + " points");
+      }
+    }
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+  }
 }

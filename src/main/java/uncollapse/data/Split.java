@@ -3,6 +3,7 @@ package uncollapse.data;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import uncollapse.data.PointSource.CsvPoints;
+import uncollapse.data.PointSource.Drawn;
 import uncollapse.linalg.Matrix;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.text.BadInputException;
@@ -14,7 +15,7 @@ import uncollapse.text.BadInputException;
  * @param probe what is drawn and measured, never trained on
  */
 public record Split(LabelledPoints train, LabelledPoints probe) {
-  /** Points that a file gives to either set at least, if its labels allow it. */
+  /** Points that the user's own give to either set at least, if their labels allow it. */
   private static final double LEAST = 4;
 
   /**
@@ -24,8 +25,14 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
    */
   public static Split of(DataSpec spec, long seed) {
     if (spec.source() instanceof CsvPoints csv) {
-      LabelledPoints all = shifted(PointsFile.read(csv), spec);
-      return stratified(all, csv, share(spec, all.labels().length), SeededRandom.forPurpose(seed, "data"));
+      Split split = stratified(PointsFile.read(csv), spec, seed);
+      if (split.probe.labels().length < 2) {
+        throw new BadInputException("input.csv.single-points", csv.file());
+      }
+      return split;
+    }
+    if (spec.source() instanceof Drawn drawn) {
+      return stratified(DrawnPoints.of(drawn.points()), spec, seed);
     }
     Generator generator = Generator.of(spec.source());
     return new Split(
@@ -44,9 +51,12 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
     return new LabelledPoints(x, points.labels(), points.names());
   }
 
-  /** Of each class the same share goes to the probe set, whichever points the seed picks; both keep the file's order. */
-  private static Split stratified(LabelledPoints all, CsvPoints csv, double share, SeededRandom random) {
+  /** Of each class the same share goes to the probe set, whichever points the seed picks; both keep the points' order. */
+  private static Split stratified(LabelledPoints own, DataSpec spec, long seed) {
+    LabelledPoints all = shifted(own, spec);
     int n = all.labels().length;
+    double share = share(spec, n);
+    SeededRandom random = SeededRandom.forPurpose(seed, "data");
     boolean[] shown = new boolean[n];
     for (int c = 0; c < all.classes(); c++) {
       int label = c;
@@ -58,9 +68,6 @@ public record Split(LabelledPoints train, LabelledPoints probe) {
       Arrays.stream(members, 0, count).forEach(i -> shown[i] = true);
     }
     int[] probe = IntStream.range(0, n).filter(i -> shown[i]).toArray();
-    if (probe.length < 2) {
-      throw new BadInputException("input.csv.single-points", csv.file());
-    }
     return new Split(pick(all, IntStream.range(0, n).filter(i -> !shown[i]).toArray()), pick(all, probe));
   }
 

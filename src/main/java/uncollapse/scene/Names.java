@@ -96,6 +96,7 @@ public final class Names {
           case PointSource.Helix s -> "scene.source.helix";
           case PointSource.NestedSpheres s -> "scene.source.nested-spheres";
           case PointSource.CsvPoints s -> "scene.source.csv";
+          case PointSource.Drawn s -> "scene.source.drawn";
         });
   }
 

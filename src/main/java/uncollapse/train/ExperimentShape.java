@@ -61,6 +61,8 @@ final class ExperimentShape {
     shapes.put("helix", RecordShape.of(PointSource.Helix.class, CLASSES, NOISE));
     shapes.put("nested-spheres", RecordShape.of(PointSource.NestedSpheres.class, CLASSES, NOISE));
     shapes.put("csv", RecordShape.of(PointSource.CsvPoints.class, field("file", Shapes.file()), DIMENSION));
+    var dots = listOf(new DotShape(), PointSource.Drawn.LEAST, PointSource.Drawn.MOST).checked(DotShape::apart);
+    shapes.put("drawn", RecordShape.of(PointSource.Drawn.class, field("points", dots)));
     return shapes;
   }
 

@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
@@ -42,7 +43,9 @@ public final class DataController {
 
   @FXML
   private void initialize() {
-    kinds = new Pick<>(source, List.of(SourceKind.values()), it -> words.get("ui.source." + it.name()), this::choose);
+    List<SourceKind> choices = new ArrayList<>(List.of(SourceKind.values()));
+    choices.remove(SourceKind.DRAWN);
+    kinds = new Pick<>(source, choices, it -> words.get("ui.source." + it.name()), this::choose);
     var dimensions =
         new Pick<>(
             dimension,
@@ -60,11 +63,11 @@ public final class DataController {
     n.take(
         words,
         NumberField.Rule.whole(words.get("ui.n"), Ranges.POINTS),
-        value -> change(data -> data.sized((int) value, isOwn(data) ? points() - (int) value : data.probe())));
+        value -> change(data -> data.sized((int) value, data.source().isOwn() ? points() - (int) value : data.probe())));
     probe.take(
         words,
         NumberField.Rule.whole(words.get("ui.probe"), Ranges.PROBE),
-        value -> change(data -> data.sized(isOwn(data) ? points() - (int) value : data.n(), (int) value)));
+        value -> change(data -> data.sized(data.source().isOwn() ? points() - (int) value : data.n(), (int) value)));
     Tips.explain(n, words.get("ui.n.tip"));
     Tips.explain(probe, words.get("ui.probe.tip"));
     Tips.explain(noise, words.get("ui.noise.tip"));
@@ -86,16 +89,11 @@ public final class DataController {
     classes.show(settings.classes());
     noise.show(settings.noise());
     Snapshot now = run.snapshot();
-    n.show(isOwn(data) ? now.trained() : data.n());
-    probe.show(isOwn(data) ? points() - now.trained() : data.probe());
+    n.show(data.source().isOwn() ? now.trained() : data.n());
+    probe.show(data.source().isOwn() ? points() - now.trained() : data.probe());
     use(classesCell, kind.hasClasses());
     use(noiseCell, kind.hasNoise());
     use(dimensionCell, kind.hasDimension());
-  }
-
-  /** A file has the points that it has: what is not trained on is shown. */
-  private static boolean isOwn(DataSpec data) {
-    return data.source() instanceof PointSource.CsvPoints;
   }
 
   private int points() {

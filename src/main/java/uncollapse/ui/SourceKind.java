@@ -16,7 +16,8 @@ enum SourceKind {
   SWISS_ROLL,
   HELIX,
   NESTED_SPHERES,
-  CSV;
+  CSV,
+  DRAWN;
 
   /** The settings that some kinds have and others not. */
   record Settings(int classes, double noise, int dimension) {}
@@ -33,10 +34,11 @@ enum SourceKind {
       case PointSource.Helix _ -> HELIX;
       case PointSource.NestedSpheres _ -> NESTED_SPHERES;
       case PointSource.CsvPoints _ -> CSV;
+      case PointSource.Drawn _ -> DRAWN;
     };
   }
 
-  /** The source with these settings, as far as it has them; empty for the user's own points, which need a file. */
+  /** The source with these settings, as far as it has them; empty for the user's own points, which need a file or a hand. */
   Optional<PointSource> make(Settings s) {
     return switch (this) {
       case CLUSTERS_CIRCLE -> Optional.of(new PointSource.Clusters(s.classes, Layout.CIRCLE, s.dimension, s.noise));
@@ -49,7 +51,7 @@ enum SourceKind {
       case SWISS_ROLL -> Optional.of(new PointSource.SwissRoll(s.classes, s.noise));
       case HELIX -> Optional.of(new PointSource.Helix(s.classes, s.noise));
       case NESTED_SPHERES -> Optional.of(new PointSource.NestedSpheres(s.classes, s.noise));
-      case CSV -> Optional.empty();
+      case CSV, DRAWN -> Optional.empty();
     };
   }
 
@@ -66,18 +68,19 @@ enum SourceKind {
       case PointSource.Helix h -> new Settings(h.classes(), h.noise(), 3);
       case PointSource.NestedSpheres n -> new Settings(n.classes(), n.noise(), 3);
       case PointSource.CsvPoints c -> new Settings(rest.classes, rest.noise, c.dimension());
+      case PointSource.Drawn _ -> new Settings(rest.classes, rest.noise, 2);
     };
   }
 
   boolean hasClasses() {
     return switch (this) {
-      case MOONS, XOR, CSV -> false;
+      case MOONS, XOR, CSV, DRAWN -> false;
       case CLUSTERS_CIRCLE, CLUSTERS_GRID, RINGS, SPIRALS, BALL, SWISS_ROLL, HELIX, NESTED_SPHERES -> true;
     };
   }
 
   boolean hasNoise() {
-    return this != BALL && this != CSV;
+    return this != BALL && this != CSV && this != DRAWN;
   }
 
   boolean hasDimension() {

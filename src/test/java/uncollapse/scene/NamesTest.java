@@ -3,11 +3,13 @@ package uncollapse.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uncollapse.Methods;
+import uncollapse.data.Dot;
 import uncollapse.data.PointSource;
 import uncollapse.measure.Regime;
 import uncollapse.nn.Activation;
@@ -25,7 +27,8 @@ class NamesTest {
       new PointSource.Rings(2, 0.1), new PointSource.Spirals(2, 0.1), new PointSource.Xor(0.1),
       new PointSource.Ball(2, 2), new PointSource.Ball(2, 3), new PointSource.SwissRoll(2, 0.1),
       new PointSource.Helix(2, 0.1), new PointSource.NestedSpheres(2, 0.1),
-      new PointSource.CsvPoints(Path.of("a.csv"), 2));
+      new PointSource.CsvPoints(Path.of("a.csv"), 2),
+      new PointSource.Drawn(Collections.nCopies(16, new Dot(0, 0, 1))));
 
   @ParameterizedTest
   @EnumSource

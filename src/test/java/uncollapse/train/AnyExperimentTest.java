@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.Methods;
 import uncollapse.data.DataSpec;
+import uncollapse.data.Dot;
 import uncollapse.data.PointSource;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.nn.Activation;
@@ -155,7 +157,15 @@ class AnyExperimentTest {
         new PointSource.Ball(classes, dimension),
         new PointSource.SwissRoll(classes, noise),
         new PointSource.Helix(classes, noise),
-        new PointSource.NestedSpheres(classes, noise));
+        new PointSource.NestedSpheres(classes, noise),
+        drawn(random));
+  }
+
+  private static PointSource drawn(SeededRandom random) {
+    return new PointSource.Drawn(
+        Stream.generate(() -> new Dot(in(random, Ranges.SHIFT), random.nextDouble(), random.nextInt(Dot.CLASSES)))
+            .limit(16 + random.nextInt(40))
+            .toList());
   }
 
   @SafeVarargs

@@ -56,7 +56,8 @@ class ExperimentFileTest {
         data(new PointSource.Ball(3, 3), List.of()),
         data(new PointSource.SwissRoll(4, 0.05), List.of()),
         data(new PointSource.Helix(2, 0.05), List.of()),
-        data(new PointSource.NestedSpheres(2, 0.05), List.of()));
+        data(new PointSource.NestedSpheres(2, 0.05), List.of()),
+        data(new PointSource.Drawn(DrawnPointsTest.DOTS), List.of()));
   }
 
   private static Experiment data(PointSource source, List<Double> shift) {
@@ -153,7 +154,7 @@ class ExperimentFileTest {
         fault("\"hidden\": [8]", "\"hidden\": [1,2,3,4,5]", "line 21: “network.hidden” must be a list of 0 to 4 values in brackets."),
         fault("\"tanh\"", "\"tan\"", "line 22: “network.activation” must be one of tanh, relu, leaky-relu, sigmoid, linear."),
         fault("\"normalise\": true", "\"normalise\": 1", "line 24: “network.normalise” must be true or false."),
-        fault("\"type\": \"spirals\"", "\"type\": \"spiral\"", "line 13: “data.source.type” must be one of clusters, moons, rings, spirals, xor, ball, swiss-roll, helix, nested-spheres, csv."),
+        fault("\"type\": \"spirals\"", "\"type\": \"spiral\"", "line 13: “data.source.type” must be one of clusters, moons, rings, spirals, xor, ball, swiss-roll, helix, nested-spheres, csv, drawn."),
         fault("\"type\": \"contrastive\"", "\"type\": \"contrastive\", \"margin\": 1", "line 27: “task.margin” is not a key that is known here; known are type."),
         fault("\"type\": \"contrastive\"", "", "line 26: the key “task.type” is missing."),
         fault("\"en\": \"small\"", "\"en\": 5", "line 3: “title.en” must be a text of at most 1,000 characters in quotation marks."),

@@ -31,6 +31,7 @@ class ControlsTest {
     Set<Class<?>> sources =
         Stream.of(SourceKind.values()).flatMap(kind -> kind.make(settings).stream()).map(Object::getClass).collect(Collectors.toSet());
     sources.add(PointSource.CsvPoints.class);
+    sources.add(PointSource.Drawn.class);
     assertThat(sources).isEqualTo(Set.of(PointSource.class.getPermittedSubclasses()));
   }
 
