@@ -1,5 +1,7 @@
 package uncollapse.text;
 
+import java.util.Arrays;
+
 /**
  * Something from outside (a file, an option, a typed value) is wrong. Carries a message key and its arguments instead of
  * a text, so that whoever shows it does so in the user's language, in one sentence.
@@ -11,13 +13,19 @@ public final class BadInputException extends RuntimeException {
   private final transient Object[] args;
 
   public BadInputException(String key, Object... args) {
-    super(new Words(Language.ENGLISH).get(key, args));
+    super(sentence(new Words(Language.ENGLISH), key, args));
     this.key = key;
     this.args = args.clone();
   }
 
   /** The one sentence to show. */
   public String in(Words words) {
-    return words.get(key, args);
+    return sentence(words, key, args);
+  }
+
+  /** An argument may be such an exception itself: the reason, in the same language. */
+  private static String sentence(Words words, String key, Object[] args) {
+    Object[] told = Arrays.stream(args).map(it -> it instanceof BadInputException why ? why.in(words) : it).toArray();
+    return words.get(key, told);
   }
 }

@@ -65,7 +65,7 @@ public final class ExperimentFile {
     return keys;
   }
 
-  private static Path folderOf(Path file) {
+  static Path folderOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null ? Path.of("").toAbsolutePath() : folder;
   }

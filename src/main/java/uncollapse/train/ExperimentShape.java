@@ -91,7 +91,7 @@ final class ExperimentShape {
           field("normalise", flag()),
           optional("initialiser", constant(Initialiser.class), Initialiser.MATCHED));
 
-  private static final Shape<TaskLoss> TASK = new SealedShape<>(TaskLoss.class, TaskLoss::id, tasks());
+  static final Shape<TaskLoss> TASK = new SealedShape<>(TaskLoss.class, TaskLoss::id, tasks());
 
   private static SequencedMap<String, RecordShape<?>> tasks() {
     SequencedMap<String, RecordShape<?>> shapes = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ final class ExperimentShape {
     return shapes;
   }
 
-  private static final Shape<Term> TERM =
+  static final Shape<Term> TERM =
       new TermShape(new SealedShape<>(Regulariser.class, Regulariser::id, regularisers()));
 
   private static SequencedMap<String, RecordShape<?>> regularisers() {
@@ -134,7 +134,7 @@ final class ExperimentShape {
     return shapes;
   }
 
-  private static final Shape<OptimiserSpec> OPTIMISER =
+  static final Shape<OptimiserSpec> OPTIMISER =
       new SealedShape<>(OptimiserSpec.class, ExperimentShape::idOf, optimisers());
 
   /** Name of an optimiser in files and message keys. */

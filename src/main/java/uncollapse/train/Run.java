@@ -36,7 +36,7 @@ final class Run {
    * A weight beyond this counts as infinite. Below it no product of at most five layers of at most 256 units overflows,
    * nor does its square, so that whatever is drawn and measured is finite.
    */
-  private static final double MOST_WEIGHT = 1e25;
+  private static final double MOST_WEIGHT = Ranges.LEARNT.high();
 
   private final Kernels kernels = Kernels.available();
   private final Split split;

@@ -17,20 +17,30 @@ import uncollapse.text.BadInputException;
 
 /** Between text and {@link Json}, with every token's line kept. */
 public final class JsonText {
+  /** More than any file of this program holds; each takes up to a hundred bytes of memory. */
+  static final int MOST_VALUES = 4_000_000;
+
   private static final JsonFactory JACKSON = new JsonFactory();
 
-  private JsonText() {}
+  private final JsonParser parser;
+  private final Object source;
+  private int values;
+
+  private JsonText(JsonParser parser, Object source) {
+    this.parser = parser;
+    this.source = source;
+  }
 
   /**
    * Exactly one JSON value.
    *
    * @param source named in messages: a file, as a rule
-   * @throws BadInputException if the text is something else, or repeats a key
+   * @throws BadInputException if the text is something else, repeats a key, or holds more than {@value #MOST_VALUES} values
    */
   public static Json parse(String text, Object source) {
     try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
-      Json value = value(parser, source);
+      Json value = new JsonText(parser, source).value();
       if (parser.nextToken() != null) {
         throw new BadInputException("input.json.trailing", source, line(parser));
       }
@@ -42,12 +52,15 @@ public final class JsonText {
     }
   }
 
-  private static Json value(JsonParser parser, Object source) {
+  private Json value() {
     int line = line(parser);
+    if (++values > MOST_VALUES) {
+      throw new BadInputException("input.json.large", source, line, MOST_VALUES);
+    }
     return switch (parser.currentToken()) {
       case null -> throw new BadInputException("input.json.empty", source);
-      case START_OBJECT -> object(parser, source, line);
-      case START_ARRAY -> array(parser, source, line);
+      case START_OBJECT -> object(line);
+      case START_ARRAY -> array(line);
       case VALUE_STRING -> new Json.Str(parser.getString(), line);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(Double.parseDouble(parser.getString()), line);
       case VALUE_TRUE -> new Json.Bool(true, line);
@@ -58,23 +71,23 @@ public final class JsonText {
     };
   }
 
-  private static Json object(JsonParser parser, Object source, int line) {
+  private Json object(int line) {
     SequencedMap<String, Json> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = parser.currentName();
       int keyLine = line(parser);
       parser.nextToken();
-      if (entries.put(key, value(parser, source)) != null) {
+      if (entries.put(key, value()) != null) {
         throw new BadInputException("input.json.duplicate", source, keyLine, key);
       }
     }
     return new Json.Obj(entries, line);
   }
 
-  private static Json array(JsonParser parser, Object source, int line) {
+  private Json array(int line) {
     List<Json> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(parser, source));
+      items.add(value());
     }
     return new Json.Arr(items, line);
   }
@@ -83,7 +96,7 @@ public final class JsonText {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  /** Two spaces for each level; lists and the objects in them on one line. Ends with a line feed. */
+  /** Two spaces for each level; lists on one line, but for those of several objects: one on each. Ends with a line feed. */
   public static String print(Json json) {
     StringBuilder out = new StringBuilder();
     print(json, "", out);
@@ -106,12 +119,14 @@ public final class JsonText {
         out.append(entries.isEmpty() ? "{}" : indent == null ? "}" : "\n" + indent + "}");
       }
       case Json.Arr(List<Json> items, int _) -> {
-        out.append('[');
+        boolean lines = indent != null && items.size() > 1 && items.stream().allMatch(Json.Obj.class::isInstance);
+        String between = lines ? ",\n" + indent + "  " : ", ";
+        out.append(lines ? "[\n" + indent + "  " : "[");
         for (int i = 0; i < items.size(); i++) {
-          out.append(i == 0 ? "" : ", ");
+          out.append(i == 0 ? "" : between);
           print(items.get(i), null, out);
         }
-        out.append(']');
+        out.append(lines ? "\n" + indent + "]" : "]");
       }
       case Json.Str(String value, int _) -> out.append(quoted(value));
       case Json.Num(double value, int _) -> out.append(number(value));

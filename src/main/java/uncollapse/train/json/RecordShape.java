@@ -66,7 +66,7 @@ public final class RecordShape<T extends Record> implements Shape<T> {
   }
 
   /** Reads with further keys allowed, which somebody else reads. */
-  T read(Json json, Spot spot, List<String> others) {
+  public T read(Json json, Spot spot, List<String> others) {
     if (!(json instanceof Json.Obj(SequencedMap<String, Json> entries, int _))) {
       throw spot.bad("input.json.object", json);
     }
@@ -141,16 +141,19 @@ public final class RecordShape<T extends Record> implements Shape<T> {
       String inner = key.isEmpty() ? field.key : key + "." + field.key;
       SequencedMap<String, String> below = new LinkedHashMap<>();
       field.shape.describe(inner, below);
-      String note = noteOn(field);
-      below.forEach((k, description) -> out.put(k, description + note));
+      below.forEach((k, description) -> out.put(k, description + noteOn(field, k.equals(inner))));
     }
   }
 
-  private static String noteOn(Field<?> field) {
+  /** For the key itself, or for one below it: left out is an object as a whole, but a list has no say in what it holds. */
+  private static String noteOn(Field<?> field, boolean itself) {
     if (field.fallback == null) {
       return "";
     }
     Json fallback = write(field.shape, field.fallback, Path.of(""));
-    return fallback instanceof Json.Obj ? "; may be left out" : "; default " + JsonText.print(fallback).strip();
+    if (fallback instanceof Json.Obj) {
+      return "; may be left out";
+    }
+    return itself ? "; default " + JsonText.print(fallback).strip() : "";
   }
 }

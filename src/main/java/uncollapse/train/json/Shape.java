@@ -69,6 +69,27 @@ public interface Shape<T> {
     };
   }
 
+  /** The same shape where its keys are described elsewhere, and here is said which they are. */
+  default Shape<T> described(String what) {
+    Shape<T> plain = this;
+    return new Shape<>() {
+      @Override
+      public T read(Json json, Spot spot) {
+        return plain.read(json, spot);
+      }
+
+      @Override
+      public Json write(T value, Path folder) {
+        return plain.write(value, folder);
+      }
+
+      @Override
+      public void describe(String key, SequencedMap<String, String> out) {
+        out.put(key, what);
+      }
+    };
+  }
+
   /** Throws a {@link BadInputException} or does nothing. */
   @FunctionalInterface
   interface Check<T> {

@@ -131,6 +131,11 @@ public final class Shapes {
         value -> new Json.Str(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), 0));
   }
 
+  /** One of a few values, each by a name. */
+  public static <T> Shape<T> named(List<T> values, Function<T, String> name) {
+    return choice(values, value -> new Json.Str(name.apply(value), 0));
+  }
+
   /** One of a few whole numbers. */
   public static Shape<Integer> oneOf(Integer... values) {
     return choice(List.of(values), value -> new Json.Num(value, 0));
