@@ -1,5 +1,6 @@
 package uncollapse.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
    *
    * @param subject the file or the sample to show; null for the first lesson
    */
-  int give(@Nullable String subject) {
+  int give(@Nullable String subject) throws IOException {
     Experiment first = ExperimentName.first().experiment();
     ExperimentName named = subject == null ? ExperimentName.first() : ExperimentName.of(subject);
     Experiment shown = named.experiment();

@@ -24,12 +24,16 @@ import uncollapse.train.Recording;
 /** The work of every verb: runs an experiment under a progress bar and says which files it left. */
 record Job(Words words, PrintWriter out, PrintWriter err) {
 
-  int run(ExperimentName named, long steps, Outputs outputs) {
+  int run(ExperimentName named, long steps, Outputs outputs) throws IOException {
     return run(new Recording(named.experiment(), List.of(), steps, true), named.inputs(), outputs);
   }
 
-  /** The exit code: 0, or 1 if the run diverged, whose files then end there. */
-  int run(Recording run, Inputs inputs, Outputs outputs) {
+  /**
+   * The exit code: 0, or 1 if the run diverged, whose files then end there.
+   *
+   * @throws uncollapse.export.ExportFailure if a file cannot be written
+   */
+  int run(Recording run, Inputs inputs, Outputs outputs) throws IOException {
     outputs.files().forEach(Job::refuseNowhere);
     outputs.files().forEach(inputs::protect);
     refuseTwice(outputs);
@@ -45,12 +49,10 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     return ExitCode.SOFTWARE;
   }
 
-  private Outcome export(Recording run, Outputs outputs) {
+  private Outcome export(Recording run, Outputs outputs) throws IOException {
     FrameStyle look = FrameStyle.DEFAULT.in(Theme.LIGHT, words.language());
-    try (Progress progress = new Progress(words.get(outputs.gif() == null ? "cli.training" : "cli.rendering"), err)) {
+    try (Progress progress = new Progress(words.get(outputs.film() == null ? "cli.training" : "cli.rendering"), err)) {
       return RunExporter.render(run, look, FilmTiming.DEFAULT, outputs, progress);
-    } catch (IOException e) {
-      throw new BadInputException("cli.error.writing", String.valueOf(e.getMessage()));
     }
   }
 

@@ -11,10 +11,14 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import uncollapse.export.ExportFailure;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 
-/** Says in one sentence what is wrong with a command line or a file that it names. Exit code 2. */
+/**
+ * Says in one sentence what is wrong with a command line or a file that it names, exit code 2, or what the machine could
+ * not do, exit code 1.
+ */
 record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   @Override
@@ -29,6 +33,10 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
     }
     if (failure instanceof InvalidPathException path) { // a name that this machine's locale cannot spell
       return say(line, words.get("cli.error.name", path.getInput()));
+    }
+    if (failure instanceof ExportFailure world) {
+      say(line, world.in(words));
+      return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure;
   }

@@ -1,13 +1,16 @@
 package uncollapse.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import uncollapse.export.FilmFormat;
 import uncollapse.export.Outputs;
 import uncollapse.text.BadInputException;
 
@@ -32,15 +35,16 @@ final class RenderVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path file = Objects.requireNonNull(output, "picocli asks for it");
     return job.run(run.experiment(), run.steps(), outputs(file));
   }
 
   private static Outputs outputs(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".gif")) {
-      return Outputs.gif(file);
+    Optional<FilmFormat> film = FilmFormat.of(name);
+    if (film.isPresent()) {
+      return Outputs.film(file, film.get());
     }
     if (name.endsWith(".png")) {
       return Outputs.png(file);

@@ -1,5 +1,6 @@
 package uncollapse.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Root implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     String subject = subject();
     return screen.open(subject) ? ExitCode.OK : demonstration.give(subject);
   }

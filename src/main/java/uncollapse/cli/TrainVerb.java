@@ -1,5 +1,6 @@
 package uncollapse.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,9 @@ final class TrainVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     ExperimentName named = run.experiment();
     Outputs outputs = csv == null ? Outputs.metrics(folder.resolve(named.base())) : Outputs.csv(csv, 1);
-    return job.run(named, run.steps(), outputs.withQuality(quality));
+    return job.run(named, run.steps(), Outputs.of(outputs.numbers().withQuality(quality)));
   }
 }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An endless animated GIF with one palette for all frames. Each frame after the first holds only the rectangle that
+ * An animated GIF with one palette for all frames. Each frame after the first holds only the rectangle that
  * changed, and in it a transparent pixel wherever the last frame's still stands: that is what keeps films small.
  */
 public final class GifWriter implements AutoCloseable {
@@ -20,13 +20,16 @@ public final class GifWriter implements AutoCloseable {
   private final int width;
   private final int height;
   private final Palette palette;
-  private final int[] pixels;
   private final byte[] before;
   private final byte[] changed;
   private boolean first = true;
 
-  /** Writes to a stream that the caller closes. */
-  public GifWriter(OutputStream out, int width, int height, Palette palette) throws IOException {
+  /**
+   * Writes to a stream that the caller closes.
+   *
+   * @param loop whether it goes on for ever; else it plays once
+   */
+  public GifWriter(OutputStream out, int width, int height, Palette palette, boolean loop) throws IOException {
     if (palette.size() > MOST_COLORS) {
       throw new IllegalArgumentException(palette.size() + " colours");
     }
@@ -34,21 +37,32 @@ public final class GifWriter implements AutoCloseable {
     this.width = width;
     this.height = height;
     this.palette = palette;
-    pixels = new int[width * height];
     before = new byte[width * height];
     changed = new byte[width * height];
-    header();
+    header(loop);
   }
 
-  /** Adds a frame that stands for so many hundredths of a second. */
-  public void add(BufferedImage frame, int hundredths) throws IOException {
-    frame.getRGB(0, 0, width, height, pixels, 0, width);
+  /** A frame's colours as numbers of the palette, row by row; on any thread. */
+  public byte[] indices(BufferedImage frame) {
+    byte[] indices = new byte[width * height];
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      frame.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        indices[y * width + x] = (byte) palette.index(row[x]);
+      }
+    }
+    return indices;
+  }
+
+  /** Adds a frame, given as {@link #indices}, that stands for so many hundredths of a second. */
+  public void add(byte[] indices, int hundredths) throws IOException {
     int left = width;
     int right = -1;
     int top = height;
     int bottom = -1;
-    for (int k = 0; k < pixels.length; k++) {
-      byte index = (byte) palette.index(pixels[k]);
+    for (int k = 0; k < indices.length; k++) {
+      byte index = indices[k];
       boolean same = !first && index == before[k];
       changed[k] = same ? (byte) TRANSPARENT : index;
       before[k] = index;
@@ -74,7 +88,7 @@ public final class GifWriter implements AutoCloseable {
     out.flush();
   }
 
-  private void header() throws IOException {
+  private void header(boolean loop) throws IOException {
     out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
     number(width);
     number(height);
@@ -87,9 +101,11 @@ public final class GifWriter implements AutoCloseable {
       out.write(rgb >> 8);
       out.write(rgb);
     }
-    out.write(new byte[] {0x21, (byte) 0xFF, 11});
-    out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
-    out.write(new byte[] {3, 1, 0, 0, 0}); // for ever
+    if (loop) {
+      out.write(new byte[] {0x21, (byte) 0xFF, 11});
+      out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+      out.write(new byte[] {3, 1, 0, 0, 0}); // for ever
+    }
   }
 
   private void control(int hundredths) throws IOException {

@@ -1,21 +1,19 @@
 package uncollapse.export;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Facing;
-import uncollapse.scene.FramePainter;
-import uncollapse.scene.View;
+import uncollapse.scene.Picture;
 import uncollapse.text.AtomicFile;
 import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
@@ -27,18 +25,15 @@ public final class RunExporter {
   /** So many frames decide the palette. */
   private static final int PALETTE_FRAMES = 16;
 
-  /** The camera's share of its way in a frame. */
-  private static final double GLIDE = 0.12;
+  /** A frame takes about as long as so many steps: what is left is to be foretold. */
+  private static final int FRAME_STEPS = 100;
 
-  private static final int HOLD_FIRST = 60;
-  private static final int HOLD_LAST = 200;
-
+  private final Recording run;
   private final FrameStyle style;
   private final FilmTiming timing;
   private final Outputs outputs;
   private final Watcher watcher;
-  private final FramePainter painter;
-  private final BufferedImage image;
+  private final Map<Path, AtomicFile> files = new LinkedHashMap<>();
   private long done;
   private long all;
 
@@ -49,109 +44,136 @@ public final class RunExporter {
    */
   public record Outcome(Snapshot end, List<Path> files) {}
 
-  private RunExporter(FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) {
+  private RunExporter(Recording run, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) {
+    this.run = run;
     this.style = style;
     this.timing = timing;
     this.outputs = outputs;
     this.watcher = watcher;
-    painter = style.newPainter();
-    image = style.newImage();
   }
 
   /**
-   * Trains, paints and writes. The same arguments give the same bytes.
+   * Trains, paints and writes. The same arguments give the same bytes, on any number of cores.
    *
    * @throws CancellationException if the watcher stopped it; no file has been written or changed then
-   * @throws uncollapse.text.BadInputException if an output is the file that the points come from
+   * @throws ExportFailure if a file cannot be written; none has been written or changed then
+   * @throws uncollapse.text.BadInputException if an output is the file that the points come from, or the film begins where
+   *     the run has ended
    */
   public static Outcome render(
       Recording run, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) throws IOException {
     outputs.files().forEach(Inputs.of(run.start())::protect);
-    return new RunExporter(style, timing, outputs, watcher).render(run);
-  }
-
-  private Outcome render(Recording run) throws IOException {
-    long[] shown = outputs.gif() == null ? new long[0] : Pacing.steps(run, timing.frames());
-    all = run.steps() + (shown.length == 0 ? 0 : shown.length + PALETTE_FRAMES);
-    Map<Path, AtomicFile> files = new LinkedHashMap<>();
+    RunExporter exporter = new RunExporter(run, style, timing, outputs, watcher);
     try {
-      Film film = new Film(run, shown, outputs.csv() == null ? 0 : outputs.csvEvery());
-      Trainer trainer = film.train(csv(run, files), this::tick);
-      Snapshot end = trainer.snapshot();
-      if (outputs.gif() != null) {
-        gif(film.frames(), open(outputs.gif(), files));
-      }
-      if (outputs.png() != null) {
-        PngWriter.write(paint(end, Facing.of(end)), open(outputs.png(), files));
-      }
-      if (outputs.quality() != null) {
-        QualityCsv.write(trainer.layers(), writer(outputs.quality(), files));
-      }
-      for (AtomicFile file : files.values()) {
-        file.commit();
-      }
-      return new Outcome(end, List.copyOf(files.keySet()));
+      return exporter.render();
+    } catch (IOException e) {
+      throw ExportFailure.of(e, outputs.files().findFirst().orElseThrow());
     } finally {
-      for (AtomicFile file : files.values()) {
+      for (AtomicFile file : exporter.files.values()) {
         file.close();
       }
     }
   }
 
-  private static OutputStream open(Path path, Map<Path, AtomicFile> files) throws IOException {
+  private Outcome render() throws IOException {
+    long[] shown = outputs.film() == null ? new long[0] : timing.steps(run);
+    boolean onlyFilm = outputs.files().count() == 1 && shown.length > 0;
+    long until = onlyFilm ? shown[shown.length - 1] : run.steps();
+    all = until + (long) shown.length * FRAME_STEPS;
+    try (FrameSink sink = sink(shown)) {
+      Trainer trainer = play(shown, sink, until);
+      Snapshot end = trainer.snapshot();
+      if (outputs.png() != null) {
+        Picture picture = style.picture(end, Facing.of(end));
+        PngWriter.write(new Easel(style).paint(picture), open(outputs.png()));
+      }
+      if (outputs.numbers().quality() != null) {
+        QualityCsv.write(trainer.layers(), writer(outputs.numbers().quality()));
+      }
+      if (sink != null) {
+        sink.commit();
+      }
+      for (AtomicFile file : files.values()) {
+        file.commit();
+      }
+      return new Outcome(end, outputs.files().toList());
+    }
+  }
+
+  private Trainer play(long[] shown, @Nullable FrameSink sink, long until) throws IOException {
+    Path csv = outputs.numbers().csv();
+    MetricsCsv metrics = new MetricsCsv(csv == null ? Writer.nullWriter() : writer(csv), run.terms());
+    long every = outputs.numbers().every();
+    try (Reel reel = sink == null ? null : new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
+      Film.Look look =
+          (trainer, last) -> {
+            if (csv != null && (last || trainer.stepsTaken() % every == 0)) {
+              metrics.add(trainer.recentSnapshot());
+            }
+            if (reel != null) {
+              reel.look(trainer);
+            }
+          };
+      Trainer trainer = Film.play(run, until, () -> tick(1), look);
+      if (reel != null) {
+        reel.end(trainer);
+      }
+      metrics.finish();
+      return trainer;
+    }
+  }
+
+  /** Films have no transparent parts, but for single pictures. */
+  private FrameStyle opaque() {
+    boolean pictures = outputs.film() != null && outputs.film().format() == FilmFormat.FRAMES;
+    return pictures ? style : style.on(false);
+  }
+
+  private @Nullable FrameSink sink(long[] shown) throws IOException {
+    Outputs.FilmFile film = outputs.film();
+    if (film == null) {
+      return null;
+    }
+    film.refuseMisfits(timing);
+    int width = style.size().width();
+    int height = style.size().height();
+    double rate = timing.framesPerSecond();
+    return switch (film.format()) {
+      case GIF -> new GifSink(film.path(), width, height, palette(shown), rate, timing.loop());
+      case FRAMES -> new SequenceSink(film.path(), rate);
+      case MP4, WEBM -> {
+        VideoFormat format = film.format().video().orElseThrow();
+        Ffmpeg ffmpeg = Ffmpeg.with(Ffmpeg.installed(), format);
+        yield new VideoSink(film.path(), ffmpeg, format, width, height, rate);
+      }
+    };
+  }
+
+  /** From some frames of the whole film: the run is trained for them alone, which takes less than keeping all frames. */
+  private Palette palette(long[] shown) throws IOException {
+    int some = Math.min(PALETTE_FRAMES, shown.length);
+    long[] sample =
+        LongStream.range(0, some).map(k -> shown[(int) ((shown.length - 1) * k / Math.max(1, some - 1))]).toArray();
+    all += shown[shown.length - 1] + (long) some * FRAME_STEPS;
+    try (PaletteSink colours = new PaletteSink();
+        Reel reel = new Reel(sample, timing, opaque(), colours, () -> tick(FRAME_STEPS))) {
+      reel.end(Film.play(run, shown[shown.length - 1], () -> tick(1), (trainer, _) -> reel.look(trainer)));
+      return colours.palette();
+    }
+  }
+
+  private OutputStream open(Path path) throws IOException {
     AtomicFile file = new AtomicFile(path);
     files.put(path, file);
     return file.out();
   }
 
-  private MetricsCsv csv(Recording run, Map<Path, AtomicFile> files) throws IOException {
-    Path csv = outputs.csv();
-    return new MetricsCsv(csv == null ? Writer.nullWriter() : writer(csv, files), run.terms());
+  private Writer writer(Path path) throws IOException {
+    return new OutputStreamWriter(open(path), StandardCharsets.UTF_8);
   }
 
-  private static Writer writer(Path path, Map<Path, AtomicFile> files) throws IOException {
-    return new OutputStreamWriter(open(path, files), StandardCharsets.UTF_8);
-  }
-
-  private void gif(List<Snapshot> frames, OutputStream out) throws IOException {
-    List<View> views = views(frames);
-    Palette.Counter colors = new Palette.Counter();
-    for (int k = 0; k < PALETTE_FRAMES; k++) {
-      int frame = (int) Math.round((frames.size() - 1) * (k / (PALETTE_FRAMES - 1.0)));
-      colors.add(paint(frames.get(frame), views.get(frame)));
-      tick();
-    }
-    List<Integer> delays = Pacing.delays(frames.size(), timing.framesPerSecond(), HOLD_FIRST, HOLD_LAST);
-    Palette palette = colors.palette(GifWriter.MOST_COLORS);
-    try (GifWriter gif = new GifWriter(out, image.getWidth(), image.getHeight(), palette)) {
-      for (int k = 0; k < frames.size(); k++) {
-        gif.add(paint(frames.get(k), views.get(k)), delays.get(k));
-        tick();
-      }
-    }
-  }
-
-  /** A camera that follows the features, calmly, and goes round them a little meanwhile. */
-  private List<View> views(List<Snapshot> frames) {
-    List<View> views = new ArrayList<>();
-    View at = Facing.of(frames.getFirst());
-    for (int k = 0; k < frames.size(); k++) {
-      at = Facing.towards(at, Facing.of(frames.get(k)), GLIDE);
-      double left = 1 - (frames.size() == 1 ? 1 : k / (frames.size() - 1.0));
-      views.add(at.turned(at.yaw() - left * timing.turn(), at.pitch()));
-    }
-    return views;
-  }
-
-  private BufferedImage paint(Snapshot snapshot, View view) {
-    Graphics2D g = image.createGraphics();
-    style.paint(painter, g, style.picture(snapshot, view));
-    g.dispose();
-    return image;
-  }
-
-  private void tick() {
-    done++;
+  private void tick(int steps) {
+    done += steps;
     if (!watcher.reached(Math.min(done, all), all)) {
       throw new CancellationException();
     }

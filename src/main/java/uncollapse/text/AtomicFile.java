@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is there whole or not at all: written under a temporary name beside its place and moved by {@link #commit}.
- * Closing it without leaves what was there, and nothing else.
+ * Closing it without leaves what was there, and nothing else. What a killed process left under a temporary name is removed
+ * when the same file is written again.
  */
 public final class AtomicFile implements Closeable {
   private static final int BUFFER = 1 << 16;
@@ -37,9 +38,10 @@ public final class AtomicFile implements Closeable {
     if (folder == null) {
       throw new IOException(file.toString());
     }
-    // not createTempFile: what it makes is for its owner alone, also after the move
-    part = folder.resolve("." + target.getFileName() + "." + System.nanoTime() + ".part");
+    Strays.sweep(target);
+    part = Strays.name(target);
     channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Strays.hold(channel);
     out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
   }
 

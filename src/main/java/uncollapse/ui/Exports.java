@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
@@ -62,7 +63,7 @@ final class Exports {
             ask(
                 "ui.export.animation",
                 "gif",
-                (file, watcher) -> RunExporter.render(recording, style, FilmTiming.DEFAULT, Outputs.gif(file), watcher)));
+                (file, watcher) -> RunExporter.render(recording, style, FilmTiming.DEFAULT, Outputs.film(file, FilmFormat.GIF), watcher)));
   }
 
   void metrics() {

@@ -28,7 +28,7 @@ import uncollapse.train.Trainer;
 
 class RunExporterTest {
   private static final FrameStyle SMALL = FrameStyle.DEFAULT.sized(new FrameSize(480, 300), 1);
-  private static final FilmTiming SHORT = new FilmTiming(10, 1.2, 0.5);
+  private static final FilmTiming SHORT = FilmTiming.DEFAULT.at(10).lasting(new FilmTiming.Length.Seconds(1.2)).turning(0.5);
 
   @TempDir private Path folder = Path.of("");
 
@@ -69,7 +69,7 @@ class RunExporterTest {
   void theFirstLessonsFilmIsSmallEnoughForAWebPage() throws IOException {
     Path gif = folder.resolve("lesson.gif");
     RunExporter.Outcome outcome =
-        RunExporter.render(story(150, 700), FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.gif(gif), Watcher.NONE);
+        RunExporter.render(story(150, 700), FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.film(gif, FilmFormat.GIF), Watcher.NONE);
     assertThat(Files.size(gif)).isLessThan(3_000_000);
     assertThat(outcome.end().regime()).isEqualTo(Regime.SPREAD);
     Gif film = Gif.read(Files.readAllBytes(gif));
@@ -143,7 +143,7 @@ class RunExporterTest {
 
   @Test
   void aFilmIsSlowAfterEachChange() {
-    long[] steps = Pacing.steps(story(150, 700), 120);
+    long[] steps = FilmTiming.DEFAULT.steps(story(150, 700));
     assertThat(steps[0]).isZero();
     assertThat(steps[119]).isEqualTo(700);
     assertThat(steps).isSorted();

@@ -46,10 +46,10 @@ class WritersTest {
     frames.forEach(colors::add);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GifWriter gif = new GifWriter(out, frames.getFirst().getWidth(), frames.getFirst().getHeight(),
-        colors.palette(GifWriter.MOST_COLORS))) {
+        colors.palette(GifWriter.MOST_COLORS), true)) {
       int delay = 3;
       for (BufferedImage frame : frames) {
-        gif.add(frame, delay++);
+        gif.add(gif.indices(frame), delay++);
       }
     }
     return out.toByteArray();

@@ -1,0 +1,137 @@
+package uncollapse.export;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import uncollapse.text.Scratch;
+
+/**
+ * A film as a video, made by ffmpeg, which is fed raw frames. It works in a folder of its own and is told no name that a user
+ * chose; what it complains about goes to a file there.
+ */
+final class VideoSink implements FrameSink {
+  private static final String LOG = "log.txt";
+
+  private final Path place;
+  private final Scratch scratch;
+  private final Path film;
+  private final Process process;
+  private final OutputStream frames;
+
+  /**
+   * Starts ffmpeg.
+   *
+   * @param width of a frame; odd ones grow by a column, odd heights by a row
+   */
+  VideoSink(Path place, Ffmpeg ffmpeg, VideoFormat format, int width, int height, double framesPerSecond)
+      throws IOException {
+    this.place = place;
+    scratch = new Scratch(place);
+    film = scratch.folder().resolve("film." + format.ending());
+    try {
+      process =
+          new ProcessBuilder(command(ffmpeg, format, width, height, framesPerSecond))
+              .directory(scratch.folder().toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(scratch.folder().resolve(LOG).toFile())
+              .start();
+    } catch (IOException e) {
+      scratch.close();
+      throw new ExportFailure("input.export.ffmpeg.failed", place, String.valueOf(e.getMessage()));
+    }
+    frames = process.getOutputStream();
+  }
+
+  private List<String> command(Ffmpeg ffmpeg, VideoFormat format, int width, int height, double framesPerSecond) {
+    List<String> colours =
+        List.of("-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709");
+    List<String> command = new ArrayList<>(List.of(ffmpeg.program().toString(), "-hide_banner", "-nostdin"));
+    command.addAll(List.of("-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "yuv420p"));
+    command.addAll(colours);
+    command.addAll(List.of("-video_size", Yuv.even(width) + "x" + Yuv.even(height)));
+    command.addAll(List.of("-framerate", String.format(Locale.ROOT, "%.6f", framesPerSecond), "-i", "pipe:0", "-an"));
+    command.addAll(List.of("-c:v", format.encoder()));
+    command.addAll(format.options());
+    command.addAll(List.of("-pix_fmt", "yuv420p"));
+    command.addAll(colours);
+    command.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", format.ending()));
+    command.add(film.getFileName().toString());
+    return command;
+  }
+
+  @Override
+  public byte[] encode(BufferedImage frame) {
+    return Yuv.of(frame);
+  }
+
+  @Override
+  public void write(byte[] encoded, int times) throws IOException {
+    try {
+      for (int k = 0; k < times; k++) {
+        frames.write(encoded);
+      }
+    } catch (IOException e) {
+      throw failure();
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    try {
+      frames.close();
+    } catch (IOException e) {
+      throw failure();
+    }
+    if (await() != 0 || !Files.isRegularFile(film)) {
+      throw failure();
+    }
+  }
+
+  private int await() {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (CancellationException) new CancellationException().initCause(e);
+    }
+  }
+
+  /** In its own words: the last line that it left. */
+  private ExportFailure failure() throws IOException {
+    process.destroy();
+    int code = await();
+    String log = Files.readString(scratch.folder().resolve(LOG), StandardCharsets.ISO_8859_1);
+    String last = log.lines().filter(line -> !line.isBlank()).reduce("", (_, line) -> line).strip();
+    if (last.toLowerCase(Locale.ROOT).contains("no space left")) {
+      return new ExportFailure("input.export.failed.full", place);
+    }
+    return new ExportFailure("input.export.ffmpeg.failed", place, last.isEmpty() ? "exit code " + code : last);
+  }
+
+  @Override
+  public void commit() throws IOException {
+    scratch.commit(film);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    boolean interrupted = Thread.interrupted();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    scratch.close();
+  }
+}

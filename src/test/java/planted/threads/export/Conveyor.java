@@ -1,0 +1,10 @@
+package planted.threads.export;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+public class Conveyor {
+  public ExecutorService pool() {
+    return Executors.newFixedThreadPool(2);
+  }
+}
