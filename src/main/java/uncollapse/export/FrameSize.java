@@ -22,9 +22,6 @@ public record FrameSize(int width, int height, double dpi) {
   private static final double PRINT_DPI = 300;
   private static final double MM_PER_INCH = 25.4;
 
-  /** Pixels per inch where there is no paper, as in CSS. */
-  static final double SCREEN_DPI = 96;
-
   private static final Map<String, FrameSize> NAMED =
       Map.of(
           "720p", new FrameSize(1280, 720),

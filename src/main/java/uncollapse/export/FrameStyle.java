@@ -27,9 +27,8 @@ public record FrameStyle(
   private static final double LEAST_SCALE = 0.25;
   private static final double MOST_SCALE = 8;
 
-  /** From this size on everything grows with a frame for screens. */
-  private static final double FULL_WIDTH = 1280;
-  private static final double FULL_HEIGHT = 720;
+  /** Units of the painters per inch of paper: their smallest type is 6.4 points then. */
+  private static final double PER_INCH = 112;
 
   public static final FrameStyle DEFAULT =
       new FrameStyle(new FrameSize(960, 600), 1, Theme.LIGHT, false, Language.ENGLISH, Panel.ALL);
@@ -86,12 +85,16 @@ public record FrameStyle(
     g.setTransform(before);
   }
 
-  /** Pixels for each unit of the painters: paper keeps the size of type, a screen that of the picture. */
+  /**
+   * Pixels for each unit of the painters. On paper type has one size; on a screen it grows with the frame, from the size on
+   * that its panels need.
+   */
   double zoom() {
+    Rectangle2D full = FramePainter.usual(panels);
     double usual =
         size.dpi() > 0
-            ? size.dpi() / FrameSize.SCREEN_DPI
-            : Math.max(1, Math.min(size.width() / FULL_WIDTH, size.height() / FULL_HEIGHT));
+            ? size.dpi() / PER_INCH
+            : Math.max(1, Math.min(size.width() / full.getWidth(), size.height() / full.getHeight()));
     return usual * scale;
   }
 }

@@ -46,7 +46,9 @@ public final class RegimeStrip implements Painter {
         ? new Line(TYPE).bold(Names.of(regime, picture.words()) + (tall ? "" : share), color)
         : Line.of(Names.of(regime, picture.words()), TYPE, color);
     if (name.width() > box.getWidth() - 8) {
-      name = Line.of(picture.words().get("scene.regime." + Names.id(regime) + ".short") + (lit ? share : ""), TYPE, color);
+      String brief = picture.words().get("scene.regime." + Names.id(regime) + ".short");
+      boolean fits = Lettering.width(brief + share, TYPE, false) <= box.getWidth() - 6;
+      name = Line.of(Lettering.fit(brief + (lit && fits ? share : ""), TYPE, false, box.getWidth() - 4), TYPE, color);
     }
     double middle = box.getCenterY() + TYPE * 0.36;
     name.drawCentred(g, box.getCenterX(), tall && lit ? middle - 8 : middle);
@@ -56,7 +58,7 @@ public final class RegimeStrip implements Painter {
     }
   }
 
-  private static Color background(Regime regime, Theme theme) {
+  static Color background(Regime regime, Theme theme) {
     return switch (regime) {
       case POINT, POLARISED -> theme.collapsedBackground();
       case PARTLY_SPREAD -> Ink.mix(theme.background(), theme.regulariser(), theme.dark() ? 0.22 : 0.12);

@@ -59,7 +59,7 @@ class FrameStyleTest {
   void paperKeepsTheSizeOfType() {
     for (int dpi : new int[] {150, 300, 600}) {
       FrameSize column = FrameSize.of("85mmx60mm@" + dpi + "dpi");
-      assertThat(FrameStyle.DEFAULT.sized(column, 1).zoom() * 72 / dpi).isEqualTo(0.75);
+      assertThat(FrameStyle.DEFAULT.sized(column, 1).zoom() * 112 / dpi).isEqualTo(1);
     }
     assertThat(FrameStyle.DEFAULT.sized(FrameSize.of("4k"), 1.5).zoom()).isEqualTo(4.5);
     assertThat(FrameStyle.DEFAULT.zoom()).isEqualTo(1);

@@ -64,7 +64,7 @@ class EveryPainterTest {
   static List<Painter> painters() {
     return List.of(
         new FeaturesPainter(), new InputSpacePainter(), new SingularValueBars(), new StdBars(), new LossCurves(),
-        new SpectrumTimeline(), new LossFormula(), new RegimeStrip(), new QualityTable(), new CorrelationMap(), new TitleLine(),
+        new SpectrumTimeline(), new LossFormula(), new RegimeStrip(), new QualityTable(), new CorrelationMap(), new TitleLine(true, true),
         new FramePainter());
   }
 
