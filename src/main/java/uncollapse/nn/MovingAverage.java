@@ -1,5 +1,7 @@
 package uncollapse.nn;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Parameter;
 import uncollapse.linalg.Matrix;
@@ -9,6 +11,9 @@ import uncollapse.linalg.SeededRandom;
 public final class MovingAverage {
   private final Network leader;
   private final Network follower;
+
+  /** Copies of the weights as they are, once somebody has asked for them. */
+  private @Nullable List<Matrix> saved;
 
   /** Starts with the weights of {@code leader}. */
   public MovingAverage(Network leader, Kernels kernels) {
@@ -24,10 +29,29 @@ public final class MovingAverage {
 
   /** Each weight t becomes (1 − rate) t + rate · w, w the leader's: 0 leaves it, 1 makes it w. */
   public void follow(double rate) {
+    saved = null;
     for (int l = 0; l < leader.layers().size(); l++) {
       follow(leader.layers().get(l).weights(), follower.layers().get(l).weights(), rate);
       follow(leader.layers().get(l).bias(), follower.layers().get(l).bias(), rate);
     }
+  }
+
+  /** Copies of all averages, which nobody writes to: the same ones until the next {@link #follow}. */
+  public List<Matrix> save() {
+    List<Matrix> copies = saved;
+    if (copies == null) {
+      copies = follower.parameters().stream().map(p -> p.value().copy()).toList();
+      saved = copies;
+    }
+    return copies;
+  }
+
+  /** Takes over what {@link #save} gave. */
+  public void restore(List<Matrix> copies) {
+    for (int i = 0; i < copies.size(); i++) {
+      follower.parameters().get(i).value().copyFrom(copies.get(i));
+    }
+    saved = copies;
   }
 
   private static void follow(Parameter leader, Parameter follower, double rate) {

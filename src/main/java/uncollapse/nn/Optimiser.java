@@ -98,7 +98,7 @@ public final class Optimiser {
   public List<Saved> save() {
     List<Saved> saved = new ArrayList<>();
     for (Memory m : memories) {
-      saved.add(new Saved(m.steps, m.power1, m.power2, m.first.copy(), m.second.copy()));
+      saved.add(new Saved(m.steps, m.power1, m.power2, m.first.copy(), spec.keepsSquares() ? m.second.copy() : m.second));
     }
     return saved;
   }

@@ -1,5 +1,6 @@
 package uncollapse.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Sampling;
@@ -43,6 +44,44 @@ final class Change {
         yield e.withBatch(batch);
       }
     };
+  }
+
+  /** Live commands that give a run the live settings of another experiment, in an order in which each of them fits. */
+  static List<Command.Live> towards(Experiment now, Experiment wanted) {
+    List<Command.Live> methods = new ArrayList<>();
+    if (!now.task().equals(wanted.task())) {
+      methods.add(new Command.SetTask(wanted.task()));
+    }
+    if (!now.regularisers().equals(wanted.regularisers())) {
+      methods.add(new Command.SetTerms(wanted.regularisers()));
+    }
+    List<Command.Live> commands = new ArrayList<>(fits(now, methods) ? methods : methods.reversed());
+    if (!now.optimiser().equals(wanted.optimiser())) {
+      commands.add(new Command.SetOptimiser(wanted.optimiser()));
+    }
+    if (now.batch() != wanted.batch()) {
+      commands.add(new Command.SetBatch(wanted.batch()));
+    }
+    // After the task, which may bring a margin of its own.
+    for (Knob knob : Knob.values()) {
+      if (!methods.isEmpty() || now.knobs().get(knob) != wanted.knobs().get(knob)) {
+        commands.add(new Command.SetKnob(knob, wanted.knobs().get(knob)));
+      }
+    }
+    return commands;
+  }
+
+  private static boolean fits(Experiment now, List<Command.Live> commands) {
+    try {
+      Experiment e = now;
+      for (Command.Live command : commands) {
+        e = of(e, command);
+        Misfit.check(e);
+      }
+      return true;
+    } catch (BadInputException e) {
+      return false;
+    }
   }
 
   /** The experiment that a restarting command starts. */

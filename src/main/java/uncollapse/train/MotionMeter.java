@@ -8,18 +8,29 @@ import uncollapse.linalg.Matrix;
 
 /** Follows the {@link Motion} of a run's features, as far as somebody wants to see it. */
 final class MotionMeter {
-  private static final int MOST_PLACES = 32;
+  static final int MOST_PLACES = 32;
 
   /** Numbers in a trail at most: 16 MB. */
   private static final int MOST_NUMBERS = 1 << 21;
 
   private final Deque<Motion.Place> trail = new ArrayDeque<>();
-  private Motion.Wanted wanted = Motion.Wanted.NOTHING;
-  private ForceMeter meter;
+  private final ForceMeter meter;
+  private Motion.Wanted wanted;
   private @Nullable Forces forces;
 
-  MotionMeter(Run run) {
+  /**
+   * Of a run.
+   *
+   * @param before where its features have been, oldest first
+   */
+  MotionMeter(Run run, Motion.Wanted wanted, List<Motion.Place> before) {
     meter = new ForceMeter(run);
+    this.wanted = wanted;
+    before.forEach(place -> see(place.step(), place.embedding()));
+  }
+
+  Motion.Wanted wanted() {
+    return wanted;
   }
 
   void want(Motion.Wanted now) {
@@ -28,13 +39,6 @@ final class MotionMeter {
     if (!now.trail()) {
       trail.clear();
     }
-  }
-
-  /** Begins anew with another run. */
-  void follow(Run run) {
-    meter = new ForceMeter(run);
-    trail.clear();
-    forces = null;
   }
 
   /** Weights or settings have changed. */

@@ -37,6 +37,33 @@ final class MoveLog {
   private @Nullable Setting lastSetting;
   private boolean complete = true;
 
+  /** The log of a run that began as {@code start} and had these changes. */
+  static MoveLog of(Experiment start, List<Recording.Entry> entries) {
+    MoveLog log = new MoveLog();
+    Experiment now = start;
+    for (Recording.Entry entry : entries) {
+      Experiment next = Change.of(now, entry.command());
+      if (next.equals(now)) {
+        log.record(entry.step(), entry.command(), entry.drag());
+      } else {
+        log.add(entry.step(), now, next, entry.command(), entry.drag());
+      }
+      now = next;
+    }
+    return log;
+  }
+
+  /** What a command made of an experiment, for people. */
+  static KnobMove move(long step, Experiment old, Experiment changed, Command.Live command) {
+    return new KnobMove(step + 1, settingOf(changed, command), valueIn(old, command), valueIn(changed, command));
+  }
+
+  /** Notes what a command made of an experiment. */
+  void add(long step, Experiment old, Experiment changed, Command.Live command, boolean drag) {
+    KnobMove move = move(step, old, changed, command);
+    add(step, move.setting(), move.from(), move.to(), command, drag);
+  }
+
   /**
    * Notes one change.
    *
@@ -139,6 +166,11 @@ final class MoveLog {
   /** The marker that was changed last. */
   @Nullable KnobMove last() {
     return moves().reversed().stream().filter(move -> move.setting().equals(lastSetting)).findFirst().orElse(null);
+  }
+
+  /** The changes before step {@code step} was taken. */
+  List<Recording.Entry> entriesBefore(long step) {
+    return entries.stream().takeWhile(entry -> entry.step() < step).toList();
   }
 
   Recording recording(Experiment start, long steps) {

@@ -33,6 +33,24 @@ final class Recorder {
     this.stride = stride;
   }
 
+  /** A copy of the entries up to {@code step}, to be gone on with from there. */
+  Recorder until(long step) {
+    Recorder part = new Recorder(stride);
+    while (part.size < size && steps[part.size] <= step) {
+      part.size++;
+    }
+    part.steps = steps.clone();
+    part.curves = Arrays.stream(curves).map(curve -> part.own(curve)).toArray(double[][]::new);
+    terms.forEach((term, curve) -> part.terms.put(term, part.own(curve)));
+    return part;
+  }
+
+  private double[] own(double[] curve) {
+    double[] copy = absent();
+    System.arraycopy(curve, 0, copy, 0, size);
+    return copy;
+  }
+
   /** Whether {@link #add} is to be called after this step. */
   boolean wants(long step) {
     return step % (size == CAPACITY ? 2 * stride : stride) == 0;

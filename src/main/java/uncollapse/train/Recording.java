@@ -47,12 +47,8 @@ public record Recording(Experiment start, List<Entry> entries, long steps, boole
 
   /** The run again, at the step at which it was recorded. */
   public Trainer replay() {
-    Trainer trainer = new Trainer(start);
-    for (Entry entry : entries) {
-      trainer.advanceTo(entry.step());
-      trainer.apply(entry.command(), entry.drag());
-    }
-    trainer.advanceTo(steps);
-    return trainer;
+    Replay replay = new Replay(new Trainer(start), entries);
+    replay.advance(steps, () -> true);
+    return replay.arrive();
   }
 }

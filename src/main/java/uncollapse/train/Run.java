@@ -67,9 +67,13 @@ final class Run {
    * @throws uncollapse.text.BadInputException if the data cannot be read or do not fit the task
    */
   Run(Experiment experiment) {
+    this(experiment, Split.of(experiment.data(), experiment.seed()));
+  }
+
+  private Run(Experiment experiment, Split split) {
     this.experiment = experiment;
+    this.split = split;
     long seed = experiment.seed();
-    split = Split.of(experiment.data(), seed);
     Change.checkClasses(experiment.task(), split.train().classes());
     Misfit.check(experiment);
     network =
@@ -96,6 +100,32 @@ final class Run {
     Misfit.check(changed);
     experiment = changed;
     augmentation = augmentation(changed.knobs());
+  }
+
+  /** A copy of all that it takes to go on from here. */
+  Checkpoint save() {
+    return new Checkpoint(
+        step,
+        experiment,
+        parameters.stream().map(p -> p.value().copy()).toList(),
+        target.save(),
+        optimiser.spec(),
+        optimiser.save(),
+        sampler.state());
+  }
+
+  /** Another run of the same data that stands where this one stood; what its last step was it does not know. */
+  Run at(Checkpoint checkpoint) {
+    Run other = new Run(checkpoint.experiment(), split);
+    for (int i = 0; i < parameters.size(); i++) {
+      other.parameters.get(i).value().copyFrom(checkpoint.weights().get(i));
+    }
+    other.target.restore(checkpoint.target());
+    other.optimiser = new Optimiser(checkpoint.optimiser(), other.parameters, kernels);
+    other.optimiser.restore(checkpoint.memory());
+    other.sampler.restore(checkpoint.sampler());
+    other.step = checkpoint.step();
+    return other;
   }
 
   /** Takes one step, or says that it cannot be taken: then weights are those of before. */

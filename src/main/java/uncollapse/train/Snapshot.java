@@ -22,8 +22,12 @@ import uncollapse.measure.Spectrum;
  * @param quality while training goes on it may be a third of a second old, or more for many points: see its step
  * @param losses null before the first step
  * @param field null for 3D inputs; as old as the correlation
+ * @param history of the run up to its {@code head}
+ * @param moves as long
  * @param divergence null while all is finite
  * @param motion as it is now, as far as it is wanted
+ * @param head the last step that the run has taken: later than {@code step} where that is looked back at
+ * @param branches what the run was before it was continued from an earlier step, the latest last
  */
 public record Snapshot(
     long run,
@@ -41,8 +45,11 @@ public record Snapshot(
     History history,
     List<KnobMove> moves,
     @Nullable Divergence divergence,
-    Motion motion) {
-  /** Of features that nobody wants to see moving. */
+    Motion motion,
+    long head,
+    List<Branch> branches) {
+
+  /** Of a run that was never looked back at: nobody wants to see it moving, and the step is its last one. */
   public Snapshot(
       long run,
       long step,
@@ -59,12 +66,28 @@ public record Snapshot(
       History history,
       List<KnobMove> moves,
       @Nullable Divergence divergence) {
-    this(run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,
-        moves, divergence, Motion.UNKNOWN);
+    this(
+        run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,
+        moves, divergence, Motion.UNKNOWN, step, List.of());
   }
 
   public Snapshot withMotion(Motion other) {
-    return new Snapshot(run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses,
-        field, history, moves, divergence, other);
+    return new Snapshot(
+        run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,
+        moves, divergence, other, head, branches);
+  }
+
+  /** This step in the whole course of its run. */
+  Snapshot in(History whole, List<KnobMove> allMoves, long last, List<Branch> allBranches) {
+    return new Snapshot(
+        run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, whole,
+        allMoves, divergence, motion, last, allBranches);
+  }
+
+  /** With what was measured at another step of the same run. */
+  Snapshot seen(Timeline.Frame frame) {
+    return new Snapshot(
+        run, frame.step(), experiment, trained, probe, frame.embedding(), frame.spectrum(), Regime.of(frame.spectrum()),
+        correlation, quality, frame.losses(), field, history, moves, null, new Motion(null, motion.trail()), head, branches);
   }
 }

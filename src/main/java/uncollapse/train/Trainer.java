@@ -1,13 +1,10 @@
 package uncollapse.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Parameter;
-import uncollapse.data.DataSpec;
-import uncollapse.linalg.Matrix;
-import uncollapse.measure.Correlation;
 import uncollapse.measure.Regime;
-import uncollapse.measure.Spectrum;
 import uncollapse.nn.FeatureLayer;
 import uncollapse.objective.Knob;
 import uncollapse.objective.TaskLoss;
@@ -20,28 +17,16 @@ public final class Trainer {
   /** The probe set is measured at most so many times as often as the training rows of a step are. */
   private static final int PROBE_SHARE = 16;
 
-  private long number;
-  private Experiment start;
-  private Run run;
-  private Recorder recorder;
-  private MoveLog log;
-  private QualityMeter meter;
-  private final MotionMeter motion;
-  private @Nullable FieldGrid grid;
-  private FeatureLayer frozen = FeatureLayer.EMBEDDING;
+  private final long budget;
+  private final long number;
+  private final Experiment start;
+  private final Run run;
+  private final Recorder recorder;
+  private final MoveLog log;
+  private final @Nullable Timeline timeline;
+  private List<Branch> branches = List.of();
+  private final Observer observer;
   private @Nullable Divergence divergence;
-  private @Nullable Probe probe;
-  private @Nullable Detail detail;
-  private @Nullable Quality quality;
-
-  /** Whether what {@link #quality} depends on, but for the weights, is as it was when it was measured. */
-  private boolean sameQuestion;
-
-  /** The probe set's features at the present step. */
-  private record Probe(Matrix embedding, Spectrum spectrum) {}
-
-  /** What is dear to compute and may be looked at a little late, as it was after {@code step}. */
-  private record Detail(long step, @Nullable InputField field, Correlation correlation) {}
 
   /**
    * A run at step 0.
@@ -49,18 +34,94 @@ public final class Trainer {
    * @throws uncollapse.text.BadInputException if the experiment's data cannot be read or do not fit its task
    */
   public Trainer(Experiment experiment) {
+    this(experiment, 0);
+  }
+
+  /**
+   * As {@link #Trainer(Experiment)}; earlier steps can be returned to.
+   *
+   * @param budget bytes for what is kept of them; 0 for nothing
+   */
+  Trainer(Experiment experiment, long budget) {
+    this(experiment, budget, 0, null);
+  }
+
+  private Trainer(Experiment experiment, long budget, long number, @Nullable Observer before) {
+    this.budget = budget;
+    this.number = number;
     start = experiment;
     run = new Run(experiment);
-    recorder = recorder(run);
+    recorder = new Recorder(stride(run));
     log = new MoveLog();
-    meter = new QualityMeter(run, Quality.MOST);
-    motion = new MotionMeter(run);
-    grid = FieldGrid.over(run.train(), run.probe());
+    timeline = budget == 0 ? null : Timeline.of(run, budget, stride(run));
+    observer = Observer.of(run, before);
     write();
   }
 
-  private static Recorder recorder(Run run) {
-    return new Recorder(Math.ceilDiv(run.probe().x().rows(), PROBE_SHARE * run.experiment().batch()));
+  /** A run as another one was at a checkpoint. */
+  private Trainer(Trainer whole, Timeline kept, Checkpoint from) {
+    budget = whole.budget;
+    number = whole.number;
+    start = whole.start;
+    run = whole.run.at(from);
+    recorder = whole.recorder.until(from.step());
+    log = MoveLog.of(start, whole.log.entriesBefore(from.step()));
+    timeline = kept.until(from.step());
+    branches = whole.branches;
+    observer = whole.observer.of(run, kept.trail(from.step()));
+  }
+
+  private static long stride(Run run) {
+    return Math.ceilDiv(run.probe().x().rows(), PROBE_SHARE * run.experiment().batch());
+  }
+
+  /**
+   * This run on its way to an earlier step: another one, from the last checkpoint before it, for which this one stays as it
+   * is.
+   *
+   * @throws IllegalStateException if nothing is kept of earlier steps
+   */
+  Replay towards(long step) {
+    Timeline kept = timeline;
+    if (kept == null) {
+      throw new IllegalStateException("no timeline");
+    }
+    return new Replay(new Trainer(this, kept, kept.before(step)), log.recording(start, step).entries());
+  }
+
+  /** The checkpoint that {@link #towards} a step begins with. */
+  long checkpointBefore(long step) {
+    return timeline == null ? 0 : timeline.before(step).step();
+  }
+
+  /** Keeps only an outline of earlier steps. */
+  void thinTimeline() {
+    if (timeline != null) {
+      timeline.thin();
+    }
+  }
+
+  /**
+   * Another run, from step 0, with the settings as they stand here and what the command changes about them.
+   *
+   * @throws uncollapse.text.BadInputException if it cannot be done
+   */
+  public Trainer restarted(Command.Restarting command) {
+    return new Trainer(Change.of(experiment(), command), budget, number + 1, observer);
+  }
+
+  /** This run once more, to go its own way. */
+  Trainer copy() {
+    Replay replay = towards(stepsTaken());
+    replay.advance(stepsTaken(), () -> true);
+    return replay.arrive();
+  }
+
+  /** Remembers the course that {@code old} took after this step. */
+  void branchOff(Trainer old) {
+    List<Branch> all = new ArrayList<>(branches);
+    all.add(new Branch(stepsTaken(), old.recorder.history()));
+    branches = List.copyOf(all.subList(Math.max(0, all.size() - Branch.MOST), all.size()));
   }
 
   /** Takes one step; false, and nothing has changed, if the run has diverged. */
@@ -72,8 +133,7 @@ public final class Trainer {
       divergence = new Divergence(run.stepsTaken() + 1, log.last());
       return false;
     }
-    probe = null;
-    motion.forget();
+    observer.stepped();
     write();
     return true;
   }
@@ -86,7 +146,14 @@ public final class Trainer {
   private void write() {
     long step = run.stepsTaken();
     if (recorder.wants(step)) {
-      recorder.add(step, probe().spectrum, run.values());
+      recorder.add(step, observer.probe().spectrum(), run.values());
+    }
+    Timeline kept = timeline;
+    if (kept != null && kept.wantsCheckpoint(step)) {
+      kept.add(run.save());
+    }
+    if (kept != null && kept.wantsFrame(step)) {
+      kept.add(new Timeline.Frame(step, observer.probe().embedding(), observer.probe().spectrum(), run.losses()));
     }
   }
 
@@ -95,35 +162,24 @@ public final class Trainer {
    *
    * @throws uncollapse.text.BadInputException if it cannot be done; then nothing has changed
    */
-  public void apply(Command command) {
+  public void apply(Command.Live command) {
     apply(command, false);
   }
 
   /**
-   * As {@link #apply(Command)}.
+   * As {@link #apply(Command.Live)}.
    *
    * @param drag whether this goes on with the last change of the same setting: both are then one move for people
    */
-  void apply(Command command, boolean drag) {
-    switch (command) {
-      case Command.Live live -> change(live, drag);
-      case Command.Restarting restarting -> restart(Change.of(experiment(), restarting));
-    }
-  }
-
-  private void change(Command.Live command, boolean drag) {
+  void apply(Command.Live command, boolean drag) {
     Experiment old = experiment();
     Experiment changed = Change.of(old, command);
     if (changed.equals(old)) {
       return;
     }
     run.set(changed);
-    probe = null;
-    motion.forget();
-    sameQuestion = false;
-    String from = MoveLog.valueIn(old, command);
-    String to = MoveLog.valueIn(changed, command);
-    log.add(run.stepsTaken(), MoveLog.settingOf(changed, command), from, to, command, drag);
+    observer.settingChanged();
+    log.add(run.stepsTaken(), old, changed, command, drag);
     if (command instanceof Command.SetTask(TaskLoss task)) {
       fitMargin(task);
     }
@@ -133,25 +189,8 @@ public final class Trainer {
   private void fitMargin(TaskLoss task) {
     double margin = experiment().knobs().get(Knob.MARGIN);
     boolean sensible = Ranges.sensibleMargin(task).contains(margin);
-    change(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)), false);
+    apply(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)), false);
     log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().get(Knob.MARGIN)), false);
-  }
-
-  private void restart(Experiment experiment) {
-    Run fresh = new Run(experiment);
-    number++;
-    start = experiment;
-    run = fresh;
-    recorder = recorder(fresh);
-    log = new MoveLog();
-    meter = new QualityMeter(fresh, Quality.MOST);
-    motion.follow(fresh);
-    grid = FieldGrid.over(fresh.train(), fresh.probe());
-    divergence = null;
-    probe = null;
-    detail = null;
-    quality = null;
-    write();
   }
 
   /** As it stands now, live changes included. */
@@ -174,30 +213,24 @@ public final class Trainer {
     return run.parameters();
   }
 
+  /** All it takes to have this run again. */
   public Recording recording() {
     return log.recording(start, run.stepsTaken());
   }
 
   /** Has the frozen features of another layer measured; of the embedding while the network has no such layer. */
   public void freeze(FeatureLayer layer) {
-    frozen = layer;
-    sameQuestion = false;
+    observer.freeze(layer);
   }
 
   /** Has forces and trails measured from now on, or not any more. */
   public void want(Motion.Wanted wanted) {
-    motion.want(wanted);
+    observer.want(wanted);
   }
 
   /** What each layer of the network makes of the probe set now, by all of its points. */
   public List<LayerQuality> layers() {
-    QualityMeter all = new QualityMeter(run, DataSpec.MAX_PROBE);
-    return FeatureLayer.of(experiment().network()).stream()
-        .map(
-            layer ->
-                new LayerQuality(
-                    layer, run.measure(run.features(run.probe().x(), layer)), all.measure(layer, layer)))
-        .toList();
+    return observer.layers();
   }
 
   /** A picture of the run, exact in every number. */
@@ -220,55 +253,43 @@ public final class Trainer {
    * @param exactQuality whether the quality is to be as it is now
    */
   Snapshot snapshot(boolean exactDetail, boolean exactQuality) {
-    Probe shown = probe();
-    Detail seen = detail(shown.embedding, exactDetail);
+    Observer.Probe shown = observer.probe();
+    Observer.Detail detail = observer.detail(exactDetail);
     return new Snapshot(
         number,
         run.stepsTaken(),
         experiment(),
         run.train().labels().length,
         run.probe(),
-        shown.embedding,
-        shown.spectrum,
-        Regime.of(shown.spectrum),
-        seen.correlation,
-        quality(exactQuality),
+        shown.embedding(),
+        shown.spectrum(),
+        Regime.of(shown.spectrum()),
+        detail.correlation(),
+        observer.quality(exactQuality),
         run.losses(),
-        seen.field,
+        detail.field(),
         recorder.history(),
         log.moves(),
         divergence,
-        motion.at(run.stepsTaken(), shown.embedding));
+        observer.motion(),
+        run.stepsTaken(),
+        branches);
   }
 
-  private Probe probe() {
-    Probe known = probe;
-    if (known == null) {
-      Matrix embedding = run.embed(run.probe().x());
-      known = new Probe(embedding, run.measure(embedding));
-      probe = known;
-    }
-    return known;
+  /**
+   * A picture of another moment of this run, in its whole course.
+   *
+   * @param there the run as it was then
+   */
+  Snapshot lookBack(Trainer there, boolean exactDetail, boolean exactQuality) {
+    return there.snapshot(exactDetail, exactQuality).in(recorder.history(), log.moves(), stepsTaken(), branches);
   }
 
-  private Detail detail(Matrix embedding, boolean exact) {
-    Detail known = detail;
-    if (known == null || (exact && known.step != run.stepsTaken())) {
-      InputField field = grid == null ? null : grid.field(run.embed(grid.places()));
-      known = new Detail(run.stepsTaken(), field, Correlation.of(embedding));
-      detail = known;
-    }
-    return known;
-  }
-
-  private Quality quality(boolean exact) {
-    Quality known = quality;
-    if (known == null || (exact && !(sameQuestion && known.step() == run.stepsTaken()))) {
-      boolean there = frozen.isIn(experiment().network());
-      known = meter.measure(FeatureLayer.EMBEDDING, there ? frozen : FeatureLayer.EMBEDDING);
-      quality = known;
-      sameQuestion = true;
-    }
-    return known;
+  /**
+   * What was seen at {@code step} or last before it, at once; its field, correlation and quality are those of {@code like}.
+   */
+  Snapshot glimpse(long step, Snapshot like) {
+    Timeline kept = timeline;
+    return kept == null ? like : like.seen(kept.frame(step)).in(recorder.history(), log.moves(), stepsTaken(), branches);
   }
 }

@@ -8,27 +8,24 @@ import uncollapse.nn.FeatureLayer;
 import uncollapse.text.BadInputException;
 
 /**
- * The one training thread. It steps a {@link Trainer} at the pace asked for, does commands between two steps, and
+ * The one training thread. It steps a {@link Lab} at the pace asked for, does commands between two steps, and
  * publishes snapshots: when the viewer has taken the last one, at most some 60 a second, and at once after a command or a
  * pause. All methods may be called from any thread and none of them waits for a step, but for {@link #close}.
  */
 public final class TrainingLoop implements AutoCloseable {
-  private static final long SECOND = 1_000_000_000;
-  private static final long FRAME = SECOND / 60;
-
-  /** A little less than a frame, so that a viewer that looks once a frame finds a new snapshot each time. */
-  private static final long BETWEEN_SNAPSHOTS = FRAME * 9 / 10;
-
-  private static final long BETWEEN_DETAILS = SECOND / 10;
-  private static final long BETWEEN_QUALITIES = SECOND / 3;
+  private static final long SECOND = Cadence.SECOND;
+  private static final long FRAME = Cadence.FRAME;
   private static final long RATE_WINDOW = SECOND / 2;
   private static final long BETWEEN_MOVES = SECOND / 2;
 
-  private final Trainer trainer;
+  /** So long it travels before it looks for requests. */
+  private static final long STAGE = SECOND / 120;
+
+  private final Lab lab;
   private final Consumer<Throwable> onFailure;
   private final LinkedBlockingQueue<Runnable> requests = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "training");
-  private volatile Snapshot newest;
+  private volatile LabView newest;
   private volatile boolean taken;
   private volatile boolean playing;
   private volatile boolean open = true;
@@ -36,11 +33,9 @@ public final class TrainingLoop implements AutoCloseable {
   private volatile Pace pace = new Pace.FlatOut();
 
   // Of the training thread alone, in nanoseconds of System.nanoTime.
+  private final Cadence cadence = new Cadence();
   private long due;
-  private long nextSnapshot;
   private boolean owed;
-  private long nextDetail;
-  private long nextQuality;
   private @Nullable Setting lastSetting;
   private long lastChange;
   private long windowStart;
@@ -54,16 +49,26 @@ public final class TrainingLoop implements AutoCloseable {
    * @throws BadInputException if the experiment cannot be run
    */
   public TrainingLoop(Experiment experiment, Consumer<Throwable> onFailure) {
-    this.trainer = new Trainer(experiment);
+    this.lab = new Lab(experiment, Lab.BUDGET);
     this.onFailure = onFailure;
-    this.newest = trainer.snapshot();
+    this.newest = lab.view();
     thread.setDaemon(true);
     thread.start();
   }
 
   /** Has a command done before the next step. */
+  public void send(Side side, Command command) {
+    requests.add(() -> apply(side, command));
+  }
+
+  /** As {@link #send(Side, Command)}, to the run that is alone. */
   public void send(Command command) {
-    requests.add(() -> apply(command));
+    send(Side.A, command);
+  }
+
+  /** Has something done in the laboratory before the next step. */
+  public void ask(Consumer<Lab> request) {
+    requests.add(() -> request.accept(lab));
   }
 
   /** Lets it step; without effect while the run has diverged. */
@@ -80,7 +85,7 @@ public final class TrainingLoop implements AutoCloseable {
   /** Pauses, then takes one step. */
   public void step() {
     playing = false;
-    requests.add(trainer::step);
+    requests.add(lab::step);
   }
 
   public void pace(Pace wanted) {
@@ -92,25 +97,25 @@ public final class TrainingLoop implements AutoCloseable {
   public void freeze(FeatureLayer layer) {
     requests.add(
         () -> {
-          trainer.freeze(layer);
-          nextQuality = System.nanoTime();
+          lab.each(trainer -> trainer.freeze(layer));
+          cadence.wantQuality();
         });
   }
 
   /** Has forces and trails measured, at once, or not any more. */
   public void want(Motion.Wanted wanted) {
-    requests.add(() -> trainer.want(wanted));
+    requests.add(() -> lab.each(trainer -> trainer.want(wanted)));
   }
 
-  /** Has the run up to now told to {@code receiver}, on the training thread. */
-  public void recording(Consumer<Recording> receiver) {
-    requests.add(() -> receiver.accept(trainer.recording()));
-  }
-
-  /** The newest published snapshot; asking for it asks for another one. */
-  public Snapshot snapshot() {
+  /** The newest published picture; asking for it asks for another one. */
+  public LabView view() {
     taken = true;
     return newest;
+  }
+
+  /** That of the first run. */
+  public Snapshot snapshot() {
+    return view().a();
   }
 
   public boolean playing() {
@@ -153,6 +158,8 @@ public final class TrainingLoop implements AutoCloseable {
         Runnable request = next();
         if (request != null) {
           serve(request);
+        } else if (lab.travels()) {
+          travel();
         } else if (System.nanoTime() >= due) {
           stepOnce();
         } else {
@@ -167,21 +174,24 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** The next request, or null when a step or a snapshot is due. */
   private @Nullable Runnable next() throws InterruptedException {
+    if (lab.travels()) {
+      return requests.poll();
+    }
     if (!playing) {
       return requests.take();
     }
-    long wait = (owed ? Math.min(due, nextSnapshot) : due) - System.nanoTime();
+    long wait = (owed ? Math.min(due, cadence.next()) : due) - System.nanoTime();
     return wait > 0 ? requests.poll(wait, TimeUnit.NANOSECONDS) : requests.poll();
   }
 
   /** Changes of one setting in quick succession are one drag. */
-  private void apply(Command command) {
+  private void apply(Side side, Command command) {
     long now = System.nanoTime();
-    Setting setting = command instanceof Command.Live live ? MoveLog.settingOf(trainer.experiment(), live) : null;
+    Setting setting = command instanceof Command.Live live ? lab.settingOf(side, live) : null;
     boolean drag = setting != null && setting.equals(lastSetting) && now - lastChange < BETWEEN_MOVES;
     lastSetting = setting;
     lastChange = now;
-    trainer.apply(command, drag);
+    lab.apply(side, command, drag);
   }
 
   private void beginAnew() {
@@ -199,28 +209,46 @@ public final class TrainingLoop implements AutoCloseable {
     }
     stopIfDiverged();
     owed = true;
-    publishIfDue();
+    if (!lab.travels()) {
+      publishIfDue();
+    }
+  }
+
+  /** Towards an earlier step, with what was seen there meanwhile. */
+  private void travel() {
+    long until = System.nanoTime() + STAGE;
+    guarded(() -> lab.travel(() -> System.nanoTime() < until));
+    owed = true;
+    if (lab.travels() && System.nanoTime() >= cadence.next()) {
+      publish(false);
+    } else if (!lab.travels()) {
+      publishIfDue();
+    }
   }
 
   private void stepOnce() {
-    guarded(trainer::step);
-    stopIfDiverged();
+    guarded(
+        () -> {
+          if (!lab.step()) {
+            playing = false;
+          }
+        });
     long now = System.nanoTime();
     // Steps that could not be taken in time are not made up for, but for a frame's worth.
     due = Math.max(due + interval(), now - FRAME);
     count(now);
-    owed |= taken || due - now >= BETWEEN_SNAPSHOTS;
+    owed |= taken || due - now >= Cadence.BETWEEN;
     publishIfDue();
   }
 
   private void stopIfDiverged() {
-    if (trainer.divergence() != null) {
+    if (lab.diverged()) {
       playing = false;
     }
   }
 
   private void publishIfDue() {
-    if (!playing || (owed && System.nanoTime() >= nextSnapshot)) {
+    if (!playing || (owed && System.nanoTime() >= cadence.next())) {
       guarded(() -> publish(!playing));
     }
   }
@@ -230,7 +258,7 @@ public final class TrainingLoop implements AutoCloseable {
       case Pace.PerSecond(double steps) -> (long) (SECOND / steps);
       case Pace.PerFrame(int steps) -> FRAME / steps;
       case Pace.FlatOut _ -> 0;
-      case Pace.Eased _ -> trainer.stepsTaken() < Pace.Eased.SLOW_STEPS ? SECOND / Pace.Eased.SLOW : FRAME;
+      case Pace.Eased _ -> lab.shown() < Pace.Eased.SLOW_STEPS ? SECOND / Pace.Eased.SLOW : FRAME;
     };
   }
 
@@ -243,26 +271,10 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  /**
-   * Pictures take at most about a third of the time, however large the network is, and the quality in them a twentieth.
-   * What is dear is taken in turns.
-   */
   private void publish(boolean exact) {
-    long before = System.nanoTime();
-    boolean quality = exact || before >= nextQuality;
-    boolean detail = exact || (!quality && before >= nextDetail);
-    newest = trainer.snapshot(detail, quality);
+    cadence.take((detail, quality) -> newest = lab.view(detail, quality), exact);
     taken = false;
     owed = false;
-    long now = System.nanoTime();
-    long cost = now - before;
-    nextSnapshot = before + (detail || quality ? BETWEEN_SNAPSHOTS : Math.max(BETWEEN_SNAPSHOTS, 3 * cost));
-    if (quality) {
-      nextQuality = now + Math.max(BETWEEN_QUALITIES, 20 * cost);
-    }
-    if (detail) {
-      nextDetail = now + Math.max(BETWEEN_DETAILS, exact ? 0 : 5 * cost);
-    }
   }
 
   private void guarded(Runnable action) {

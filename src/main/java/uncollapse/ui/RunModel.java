@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -13,8 +14,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import uncollapse.nn.FeatureLayer;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
+import uncollapse.train.Lab;
+import uncollapse.train.LabView;
 import uncollapse.train.Pace;
 import uncollapse.train.Recording;
+import uncollapse.train.Side;
 import uncollapse.train.Snapshot;
 import uncollapse.train.TrainingLoop;
 
@@ -24,6 +28,7 @@ import uncollapse.train.TrainingLoop;
  */
 public final class RunModel {
   private final TrainingLoop loop;
+  private final ReadOnlyObjectWrapper<LabView> lab;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot;
   private final ReadOnlyObjectWrapper<Snapshot> reading;
   private final ReadOnlyObjectWrapper<Experiment> experiment;
@@ -34,12 +39,17 @@ public final class RunModel {
   private final ObjectProperty<FeatureLayer> frozen =
       new SimpleObjectProperty<>(this, "frozen", FeatureLayer.EMBEDDING);
 
+  /** Written by the window, read by the training thread, too. */
+  private final AtomicReference<Side> side = new AtomicReference<>(Side.A);
+
   private Experiment opened;
   private Experiment loading;
 
   public RunModel(TrainingLoop loop) {
     this.loop = loop;
-    Snapshot first = loop.snapshot();
+    LabView seen = loop.view();
+    Snapshot first = seen.a();
+    lab = new ReadOnlyObjectWrapper<>(this, "lab", seen);
     snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot", first);
     reading = new ReadOnlyObjectWrapper<>(this, "reading", first);
     experiment = new ReadOnlyObjectWrapper<>(this, "experiment", first.experiment());
@@ -49,7 +59,12 @@ public final class RunModel {
     frozen.subscribe(loop::freeze);
   }
 
-  /** The newest snapshot, changed every frame while training: for pictures that move. */
+  /** All that can be seen, changed every frame while training. */
+  public ReadOnlyObjectProperty<LabView> labProperty() {
+    return lab.getReadOnlyProperty();
+  }
+
+  /** The newest snapshot of the chosen side, changed every frame while training: for pictures that move. */
   public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
   }
@@ -86,6 +101,21 @@ public final class RunModel {
     return frozen;
   }
 
+  /** The side whose settings are shown and changed. */
+  public Side side() {
+    return side.get();
+  }
+
+  /** Chooses the side whose settings are shown and changed. */
+  public void choose(Side chosen) {
+    side.set(chosen);
+  }
+
+  /** Has something done in the laboratory before the next step. */
+  public void ask(Consumer<Lab> request) {
+    loop.ask(request);
+  }
+
   public Snapshot snapshot() {
     return snapshot.get();
   }
@@ -95,7 +125,7 @@ public final class RunModel {
   }
 
   public void send(Command command) {
-    loop.send(command);
+    loop.send(side.get(), command);
   }
 
   /** Turns a dial; without effect where the method does not have it any more. */
@@ -155,12 +185,18 @@ public final class RunModel {
 
   /** Has the run up to now told to {@code receiver}, on the JavaFX thread. */
   void recording(Consumer<Recording> receiver) {
-    loop.recording(recording -> Platform.runLater(() -> receiver.accept(recording)));
+    loop.ask(
+        lab -> {
+          Recording recording = lab.trainer(side.get()).recording();
+          Platform.runLater(() -> receiver.accept(recording));
+        });
   }
 
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */
   void refresh(boolean readNow) {
-    Snapshot newest = loop.snapshot();
+    LabView seen = loop.view();
+    lab.set(seen);
+    Snapshot newest = seen.of(side.get());
     playing.set(loop.playing());
     snapshot.set(newest);
     if (newest.experiment().equals(loading)) {

@@ -257,9 +257,9 @@ class ForcesTest {
     assertThat(trail.getLast().embedding()).isSameAs(trainer.snapshot().embedding());
     assertThat(trail.getFirst().step()).isEqualTo(19);
     assertThat(trail.getFirst().embedding()).isSameAs(seen.get(19));
-    trainer.apply(new Command.Reset());
-    assertThat(trainer.snapshot().motion().trail()).extracting(Motion.Place::step).containsExactly(0L);
-    trainer.want(Motion.Wanted.NOTHING);
-    assertThat(trainer.snapshot().motion().trail()).isEmpty();
+    Trainer again = trainer.restarted(new Command.Reset());
+    assertThat(again.snapshot().motion().trail()).extracting(Motion.Place::step).containsExactly(0L);
+    again.want(Motion.Wanted.NOTHING);
+    assertThat(again.snapshot().motion().trail()).isEmpty();
   }
 }

@@ -24,7 +24,7 @@ class SampleClaimsTest {
   private static final int TEN = 10;
 
   /** So many steps after a command. */
-  private record Phase(Command command, int steps) {}
+  private record Phase(Command.Live command, int steps) {}
 
   private static Phase lambda(double value, int steps) {
     return new Phase(new Command.SetWeight(0, value), steps);

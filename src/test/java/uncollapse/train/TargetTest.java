@@ -81,9 +81,9 @@ class TargetTest {
     assertThat(Runs.weights(trainer.recording().replay())).isEqualTo(Runs.weights(trainer));
 
     Trainer fresh = new Trainer(trainer.experiment());
-    trainer.apply(new Command.Reset());
-    trainer.advanceTo(30);
+    Trainer again = trainer.restarted(new Command.Reset());
+    again.advanceTo(30);
     fresh.advanceTo(30);
-    assertThat(Runs.weights(trainer)).as("predictor and target begin anew").isEqualTo(Runs.weights(fresh));
+    assertThat(Runs.weights(again)).as("predictor and target begin anew").isEqualTo(Runs.weights(fresh));
   }
 }

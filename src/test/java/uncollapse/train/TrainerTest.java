@@ -127,9 +127,9 @@ class TrainerTest {
   @ParameterizedTest
   @MethodSource("restarting")
   void aRestartBeginsExactlyAsANewTrainerDoes(Command.Restarting command) {
-    Trainer trainer = Runs.at(77);
-    trainer.apply(new Command.SetWeight(0, 2));
-    trainer.apply(command);
+    Trainer old = Runs.at(77);
+    old.apply(new Command.SetWeight(0, 2));
+    Trainer trainer = old.restarted(command);
     Snapshot snapshot = trainer.snapshot();
     assertThat(snapshot.run()).isEqualTo(1);
     assertThat(snapshot.step()).isZero();
@@ -147,9 +147,9 @@ class TrainerTest {
   void resetKeepsTheKnobsAsTheyStand() {
     Trainer trainer = Runs.at(10);
     trainer.apply(new Command.SetWeight(0, 2));
-    trainer.apply(new Command.Reset());
-    assertThat(Runs.lambda(trainer.experiment())).isEqualTo(2);
-    assertThat(trainer.experiment().seed()).isEqualTo(SMALL.seed());
+    Trainer again = trainer.restarted(new Command.Reset());
+    assertThat(Runs.lambda(again.experiment())).isEqualTo(2);
+    assertThat(again.experiment().seed()).isEqualTo(SMALL.seed());
   }
 
   @ParameterizedTest
@@ -242,7 +242,7 @@ class TrainerTest {
     assertThatThrownBy(() -> trainer.apply(new Command.SetBatch(7)))
         .hasMessage("“batch” must be an even number from 4 to 1024.");
     DataSpec oneClass = new DataSpec(new PointSource.Rings(1, 0.1), 50, 20, List.of());
-    assertThatThrownBy(() -> trainer.apply(new Command.SetData(oneClass)))
+    assertThatThrownBy(() -> trainer.restarted(new Command.SetData(oneClass)))
         .hasMessageStartingWith("This task tells classes apart, and the data has only one");
     assertThat(trainer.experiment()).isEqualTo(SMALL);
     assertThat(trainer.snapshot().moves()).isEmpty();

@@ -1,0 +1,11 @@
+package uncollapse.train;
+
+/**
+ * A course that a run took before it was continued from an earlier step.
+ *
+ * @param from the last step that it shares with the present course
+ */
+public record Branch(long from, History history) {
+  /** So many are kept, the latest ones. */
+  static final int MOST = 4;
+}
