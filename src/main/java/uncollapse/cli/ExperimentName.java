@@ -6,19 +6,20 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Experiment;
-import uncollapse.train.ExperimentFile;
 import uncollapse.train.Inputs;
 import uncollapse.train.OwnPoints;
+import uncollapse.train.RunFile;
 import uncollapse.train.Samples;
+import uncollapse.train.SavedRun;
 
 /**
- * An experiment as a command line names it: by its file, by the name of a sample, or by a file of points, which
- * is then trained like the first sample if it has classes to tell apart.
+ * An experiment as a command line names it: by its file, by that of a run, whose moves are then done again, by the name of
+ * a sample, or by a file of points, which is then trained like the first sample if it has classes to tell apart.
  *
  * @param base the name for files that are made of it
  * @param inputs the files that it is read from
  */
-record ExperimentName(String base, Experiment experiment, Inputs inputs) {
+record ExperimentName(String base, SavedRun run, Inputs inputs) {
   private static final Pattern POINTS = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.CASE_INSENSITIVE);
 
   static final class Converter implements ITypeConverter<ExperimentName> {
@@ -32,11 +33,12 @@ record ExperimentName(String base, Experiment experiment, Inputs inputs) {
     Path file = Path.of(text);
     if (!Files.isRegularFile(file) && Samples.names().contains(text)) {
       Experiment sample = Samples.load(text);
-      return new ExperimentName(text, sample, Inputs.of(sample));
+      return new ExperimentName(text, SavedRun.of(sample), Inputs.of(sample));
     }
     if (Files.exists(file)) {
-      Experiment experiment = POINTS.matcher(text).matches() ? OwnPoints.experiment(file, first().experiment()) : ExperimentFile.read(file);
-      return new ExperimentName(baseOf(file), experiment, Inputs.of(experiment).and(file));
+      boolean points = POINTS.matcher(text).matches();
+      SavedRun run = points ? SavedRun.of(OwnPoints.experiment(file, first().experiment())) : RunFile.read(file).a();
+      return new ExperimentName(baseOf(file), run, Inputs.of(run.experiment()).and(file));
     }
     throw new BadInputException("cli.error.experiment", text, String.join(", ", Samples.names()));
   }
@@ -46,13 +48,21 @@ record ExperimentName(String base, Experiment experiment, Inputs inputs) {
     return of(Samples.names().getFirst());
   }
 
+  /** As it stands at step 0. */
+  Experiment experiment() {
+    return run.experiment();
+  }
+
   private static String baseOf(Path file) {
     String name = file.toAbsolutePath().normalize().getFileName().toString();
+    if (name.endsWith("." + RunFile.ENDING)) {
+      return name.substring(0, name.length() - RunFile.ENDING.length() - 1);
+    }
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
   ExperimentName withSeed(long seed) {
-    return new ExperimentName(base, experiment.withSeed(seed), inputs);
+    return new ExperimentName(base, run.withSeed(seed), inputs);
   }
 }

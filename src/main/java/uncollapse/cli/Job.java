@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine.ExitCode;
@@ -25,7 +24,7 @@ import uncollapse.train.Recording;
 record Job(Words words, PrintWriter out, PrintWriter err) {
 
   int run(ExperimentName named, long steps, Outputs outputs) throws IOException {
-    return run(new Recording(named.experiment(), List.of(), steps, true), named.inputs(), outputs);
+    return run(named.run().recording(steps), named.inputs(), outputs);
   }
 
   /**

@@ -19,9 +19,8 @@ final class RunOptions {
       names = "--steps",
       paramLabel = "N",
       converter = WholeNumber.Steps.class,
-      defaultValue = "" + STEPS,
       description = "${bundle:cli.steps}")
-  private long steps;
+  private @Nullable Long steps;
 
   @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, description = "${bundle:cli.seed}")
   private @Nullable Long seed;
@@ -31,7 +30,9 @@ final class RunOptions {
     return seed == null ? named : named.withSeed(seed);
   }
 
+  /** As many as asked for; else as many as the run has that is named, and a good number for an experiment. */
   long steps() {
-    return steps;
+    long saved = experiment().run().steps();
+    return steps != null ? steps : saved > 0 ? saved : STEPS;
   }
 }

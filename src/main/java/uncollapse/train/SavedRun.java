@@ -32,8 +32,18 @@ public record SavedRun(
     return new SavedRun(experiment, moves, steps, complete, learnt);
   }
 
+  /** The same moves from another start. */
+  public SavedRun withSeed(long seed) {
+    return new SavedRun(experiment.withSeed(seed), moves, steps, complete, List.of());
+  }
+
   public Recording recording() {
-    return new Recording(experiment, moves, steps, complete);
+    return recording(steps);
+  }
+
+  /** The run as it is after another number of steps: without the moves of later ones, or going on as it ended. */
+  public Recording recording(long upTo) {
+    return new Recording(experiment, moves.stream().filter(move -> move.step() <= upTo).toList(), upTo, complete);
   }
 
   /** Whether these are the weights that were saved, to the last bit; also if none were. */

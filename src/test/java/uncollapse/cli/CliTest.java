@@ -24,9 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uncollapse.objective.Knob;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
+import uncollapse.train.Command;
+import uncollapse.train.Experiment;
+import uncollapse.train.Recording;
+import uncollapse.train.RunFile;
 import uncollapse.train.Samples;
+import uncollapse.train.SavedRun;
 import uncollapse.train.Workload;
 
 /** Verbs as a user types them; what they leave behind is opened again. */
@@ -148,6 +154,27 @@ class CliTest {
     assertThat(run("needle")).isZero();
 
     assertThat(opened).containsExactly(null, points.toString(), "needle");
+  }
+
+  /** The run that the moves make of the sample is another one than the sample's, and it has its own length. */
+  @Test
+  void aSavedRunIsDoneAgainWithItsMoves() throws IOException {
+    Path saved = folder.resolve("mine.uncollapse.json");
+    Experiment needle = Samples.load("needle");
+    List<Recording.Entry> moves =
+        List.of(
+            new Recording.Entry(4, new Command.SetKnob(Knob.LEARNING_RATE, 0.5)),
+            new Recording.Entry(9, new Command.SetBatch(20)));
+    new RunFile(SavedRun.of(new Recording(needle, moves, 12, true))).write(saved);
+    assertThat(run("train", saved.toString())).isZero();
+    assertThat(run("train", "needle", "--steps", "12")).isZero();
+    assertThat(run("train", saved.toString(), "--steps", "4", "--csv", folder.resolve("four.csv").toString())).isZero();
+    List<String> moved = Files.readAllLines(folder.resolve("mine-metrics.csv"));
+    List<String> plain = Files.readAllLines(folder.resolve("needle-metrics.csv"));
+    assertThat(moved).hasSameSizeAs(plain).hasSize(14);
+    assertThat(moved.subList(0, 6)).as("the same up to the first move").isEqualTo(plain.subList(0, 6));
+    assertThat(moved.get(13)).isNotEqualTo(plain.get(13));
+    assertThat(Files.readAllLines(folder.resolve("four.csv"))).isEqualTo(moved.subList(0, 6));
   }
 
   @ParameterizedTest
