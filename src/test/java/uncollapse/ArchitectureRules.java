@@ -45,7 +45,8 @@ record ArchitectureRules(String root) {
           Map.entry("train", Set.of("objective", "nn", "data", "measure")),
           Map.entry("scene", Set.of("train", "measure")),
           Map.entry("export", Set.of("scene")),
-          Map.entry("ui", Set.of("scene", "train", "export")),
+          Map.entry("store", Set.of("train")),
+          Map.entry("ui", Set.of("scene", "train", "export", "store")),
           Map.entry("cli", Set.of("export")),
           Map.entry("app", Set.of("ui", "cli")));
 
