@@ -1,9 +1,15 @@
 package uncollapse.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import uncollapse.text.Words;
@@ -21,14 +27,15 @@ final class HelpOverlay {
     popup.setHideOnEscape(true);
   }
 
-  /** Shows it, or takes it away. */
-  void toggle() {
+  /** Shows all of these keys, or takes help away. */
+  void toggle(List<Shortcut> keys) {
     if (popup.isShowing()) {
       popup.hide();
       return;
     }
     Window window = scene.getWindow();
-    Node help = new Inflater(words.get(), Map.of()).inflate(FxmlFile.HELP);
+    Parent help = new Inflater(words.get(), Map.of()).inflate(FxmlFile.HELP);
+    fill((Pane) help.lookup("#first-keys"), (Pane) help.lookup("#second-keys"), keys);
     popup.getContent().setAll(help);
     popup.getScene().getStylesheets().setAll(scene.getStylesheets());
     popup.show(window);
@@ -36,7 +43,36 @@ final class HelpOverlay {
     popup.setY(window.getY() + (window.getHeight() - popup.getHeight()) / 3);
   }
 
-  boolean showing() {
-    return popup.isShowing();
+  /** Each topic goes where there is less so far. */
+  private void fill(Pane first, Pane second, List<Shortcut> keys) {
+    int more = 0;
+    for (Shortcut.Topic topic : Shortcut.Topic.values()) {
+      List<Shortcut> ofTopic = keys.stream().filter(key -> key.topic() == topic).toList();
+      if (!ofTopic.isEmpty()) {
+        int lines = ofTopic.size() + 1;
+        (more <= 0 ? first : second).getChildren().add(block(topic, ofTopic));
+        more += more <= 0 ? lines : -lines;
+      }
+    }
+  }
+
+  private Node block(Shortcut.Topic topic, List<Shortcut> keys) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    grid.add(label(words.get().get("ui.help.topic." + topic.name()), "key-topic"), 0, 0, 2, 1);
+    for (int i = 0; i < keys.size(); i++) {
+      Label written = label(String.join("  ", keys.get(i).written(words.get())), "key");
+      written.setMinWidth(Region.USE_PREF_SIZE);
+      Label does = label(words.get().get(keys.get(i).does()), "key-does");
+      does.setWrapText(true);
+      grid.addRow(i + 1, written, does);
+    }
+    return grid;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    return label;
   }
 }

@@ -8,14 +8,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LookController {
   private final Look look;
   private final Watch watch;
-  private final HelpOverlay help;
+  private final Shortcuts shortcuts;
 
   @FXML private FontIcon themeIcon;
 
-  LookController(Look look, Watch watch, HelpOverlay help) {
+  LookController(Look look, Watch watch, Shortcuts shortcuts) {
     this.look = look;
     this.watch = watch;
-    this.help = help;
+    this.shortcuts = shortcuts;
   }
 
   @FXML
@@ -32,7 +32,7 @@ public final class LookController {
 
   @FXML
   private void showHelp() {
-    help.toggle();
+    shortcuts.showHelp();
   }
 
   @FXML

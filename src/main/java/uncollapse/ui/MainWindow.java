@@ -44,7 +44,7 @@ public final class MainWindow {
   private final Watch watch = new Watch();
   private final RenderLoop loop;
   private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
-  private final HelpOverlay help;
+  private final Shortcuts shortcuts;
 
   public MainWindow(
       RunModel run, Look look, Notices notices, List<Experiment> samples, FileDialogs dialogs) {
@@ -56,19 +56,24 @@ public final class MainWindow {
     this.files = new FileActions(run, look, notices, dialogs, new MeasureWindow(run, look, dialogs, scene::getWindow));
     this.exports = new Exports(run, look, notices, dialogs, exportList);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
-    this.help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
+    HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
+    this.shortcuts = new Shortcuts(run, files, exports, help);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
     look.themeProperty().subscribe(MainWindow::dress);
     look.languageProperty().subscribe(this::inflate);
     scene.widthProperty().subscribe(this::fit);
     scene.heightProperty().subscribe(this::fit);
-    new Shortcuts(run, files, exports, help).install(scene);
+    shortcuts.install(scene);
     files.acceptDrops(scene);
   }
 
   public Scene scene() {
     return scene;
+  }
+
+  Shortcuts shortcuts() {
+    return shortcuts;
   }
 
   public void show(Stage stage) {
@@ -135,9 +140,10 @@ public final class MainWindow {
     Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     makers.put(SamplePickerController.class, () -> new SamplePickerController(run, watch, words, samples));
     makers.put(TransportController.class, () -> new TransportController(run, watch, words));
+    makers.put(UndoController.class, () -> new UndoController(run, watch, words));
     makers.put(CounterController.class, () -> new CounterController(run, watch, words, notices));
     makers.put(FilesController.class, () -> new FilesController(files, exports));
-    makers.put(LookController.class, () -> new LookController(look, watch, help));
+    makers.put(LookController.class, () -> new LookController(look, watch, shortcuts));
     makers.put(KnobsController.class, () -> new KnobsController(run, look, watch, words, hint));
     makers.put(MethodController.class, () -> new MethodController(run, watch, words, notices));
     makers.put(

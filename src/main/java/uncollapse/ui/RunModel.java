@@ -183,6 +183,16 @@ public final class RunModel {
     send(new Command.Reset());
   }
 
+  /** Takes the last change back, if there is one. */
+  public void undo() {
+    ask(Lab::undo);
+  }
+
+  /** Does once more what was undone last. */
+  public void redo() {
+    ask(Lab::redo);
+  }
+
   /** Has the run up to now told to {@code receiver}, on the JavaFX thread. */
   void recording(Consumer<Recording> receiver) {
     loop.ask(

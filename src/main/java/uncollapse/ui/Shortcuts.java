@@ -1,69 +1,97 @@
 package uncollapse.ui;
 
+import java.util.List;
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import uncollapse.linalg.SeededRandom;
 import uncollapse.train.Command;
+import uncollapse.ui.Shortcut.Topic;
 
-/** The keys that work anywhere in the window, except while text is typed. */
+/** The keys that work anywhere in the window. Who adds one adds a line to the table, and help has it. */
 final class Shortcuts {
   private final RunModel run;
   private final FileActions files;
   private final Exports exports;
   private final HelpOverlay help;
+  private final List<Shortcut> table;
 
   Shortcuts(RunModel run, FileActions files, Exports exports, HelpOverlay help) {
     this.run = run;
     this.files = files;
     this.exports = exports;
     this.help = help;
+    table = List.copyOf(listed());
   }
 
+  /** Words of what each does are "ui.help." keys. */
+  private List<Shortcut> listed() {
+    return List.of(
+        Shortcut.of(Topic.TRAINING, "ui.help.space", run::togglePlaying, "Space"),
+        Shortcut.of(Topic.TRAINING, "ui.help.step", run::step, "Right"),
+        Shortcut.of(Topic.TRAINING, "ui.help.reset", run::reset, "R"),
+        Shortcut.of(Topic.TRAINING, "ui.help.seed", this::newSeed, "N"),
+        Shortcut.of(Topic.TRAINING, "ui.help.undo", run::undo, "Shortcut+Z"),
+        Shortcut.of(Topic.TRAINING, "ui.help.redo", run::redo, "Shortcut+Shift+Z", "Shortcut+Y"),
+        Shortcut.of(Topic.FILES, "ui.help.open", files::open, "Shortcut+O").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.save", exports::experiment, "Shortcut+S").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.picture", exports::picture, "Shortcut+E").alsoWhileTyping(),
+        Shortcut.of(Topic.WINDOW, "ui.help.help", this::showHelp, "F1", "?"));
+  }
+
+  /** All keys, for who wants to list them. */
+  List<Shortcut> table() {
+    return table;
+  }
+
+  /** Before the controls see it: buttons would take every arrow key to move the focus. */
   void install(Scene scene) {
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::handle);
   }
 
-  private void pressed(KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    boolean done = event.isShortcutDown() ? withShortcutKey(event) : !typing && alone(event);
-    if (done) {
-      event.consume();
-    }
+  void showHelp() {
+    help.toggle(table);
   }
 
-  /** Where the question mark is on a keyboard is for the keyboard to know. */
-  private void typed(KeyEvent event) {
-    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
-      help.toggle();
-      event.consume();
-    }
+  private void newSeed() {
+    run.send(new Command.SetSeed(SeededRandom.freshSeed()));
   }
 
-  private boolean alone(KeyEvent event) {
-    switch (event.getCode()) {
-      case F1 -> help.toggle();
-      case SPACE -> run.togglePlaying();
-      case RIGHT -> run.step();
-      case R -> run.reset();
-      case N -> run.send(new Command.SetSeed(SeededRandom.freshSeed()));
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  private void handle(KeyEvent event) {
+    table.stream()
+        .filter(shortcut -> shortcut.means(event) && !isForFocus(event, shortcut))
+        .findFirst()
+        .ifPresent(
+            shortcut -> {
+              shortcut.action().run();
+              event.consume();
+            });
   }
 
-  private boolean withShortcutKey(KeyEvent event) {
-    switch (event.getCode()) {
-      case O -> files.open();
-      case S -> exports.experiment();
-      case E -> exports.picture();
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  /** Whether what has the focus wants a key for itself. */
+  private static boolean isForFocus(KeyEvent event, Shortcut shortcut) {
+    EventTarget target = event.getTarget();
+    return switch (target) {
+      case TextInputControl _ -> !shortcut.whileTyping();
+      case Slider _ -> isPlain(event) && event.getCode().isNavigationKey();
+      case ComboBoxBase<?> box -> isPlain(event) && (event.getCode().isNavigationKey() || pressesFocused(event, box.isFocusVisible()));
+      case ButtonBase button -> pressesFocused(event, button.isFocusVisible());
+      default -> false;
+    };
+  }
+
+  /** A control that was only clicked lays no claim to the space bar. */
+  private static boolean pressesFocused(KeyEvent event, boolean cameByKeyboard) {
+    return cameByKeyboard && event.getCode() == KeyCode.SPACE;
+  }
+
+  private static boolean isPlain(KeyEvent event) {
+    return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
   }
 }
