@@ -21,7 +21,10 @@ public final class CirclePainter implements PointPainter {
 
   @Override
   public Placement place(Rectangle2D area, Picture picture) {
-    Matrix rows = picture.snapshot().embedding();
+    return place(picture.snapshot().embedding(), area);
+  }
+
+  private static Placement place(Matrix rows, Rectangle2D area) {
     double r = radius(area);
     Placement at = Placement.flat(rows.rows());
     for (int i = 0; i < at.size(); i++) {
@@ -42,16 +45,22 @@ public final class CirclePainter implements PointPainter {
     axes(g, x, y, r, area.getY(), theme);
     Placement at = place(area, picture);
     g.setColor(Ink.alpha(theme.accent(), theme.dark() ? 0.13 : 0.1));
-    g.fill(band(rows, x, y, r));
+    boolean dense = picture.view().layers().has(Layer.DENSITY);
+    g.fill(dense ? band(rows, x, y, r) : new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
     g.setColor(Ink.mix(theme.line(), theme.accent(), 0.25));
     g.setStroke(Ink.MEDIUM);
     g.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
-    g.setColor(theme.muted());
-    g.setStroke(Ink.DOTTED);
-    ellipse(g, picture.snapshot().spectrum(), x, y, r);
+    if (picture.view().layers().has(Layer.ELLIPSE)) {
+      g.setColor(theme.muted());
+      g.setStroke(Ink.DOTTED);
+      ellipse(g, picture.snapshot().spectrum(), x, y, r);
+    }
     ClassAngles.paint(g, rows, picture.snapshot().probe(), x, y, r, theme);
+    RowPlacer placer = it -> place(it, area);
+    FeatureLayers.under(g, placer, picture);
     Marks.flat(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(r / 48, 2.4, 4.2));
     Overlay.dot(g, at, area, picture, r);
+    FeatureLayers.over(g, placer, area, picture);
     Overlay.hovered(g, at, area, picture);
   }
 

@@ -19,7 +19,8 @@ public final class CloudPainter implements PointPainter {
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
     Matrix rows = picture.snapshot().embedding();
     Extent extent = Extent.of(rows, picture.snapshot().experiment());
-    paint(g, rows, extent, area, picture, "z");
+    RowPlacer placer = it -> place(it, extent, area, Camera.of(picture.view()));
+    paint(g, rows, placer, extent, area, picture, "z");
     Overlay.hovered(g, place(area, picture), area, picture);
   }
 
@@ -38,7 +39,15 @@ public final class CloudPainter implements PointPainter {
     return at;
   }
 
-  static void paint(Graphics2D g, Matrix rows, Extent extent, Rectangle2D area, Picture picture, String axis) {
+  /** Rows of width 3, and how rows of embeddings are placed, which these may be made from. */
+  static void paint(
+      Graphics2D g,
+      Matrix rows,
+      RowPlacer placer,
+      Extent extent,
+      Rectangle2D area,
+      Picture picture,
+      String axis) {
     Lettering.prepare(g);
     Theme theme = picture.theme();
     Camera camera = Camera.of(picture.view());
@@ -46,11 +55,13 @@ public final class CloudPainter implements PointPainter {
     frame(g, extent, wire, theme, axis);
     Placement at = place(rows, extent, area, camera);
     double radius = Math.clamp(wire.pixels() * extent.half() / 30, 2.2, 4.2);
+    FeatureLayers.under(g, placer, picture);
     Marks.deep(g, at, picture.snapshot().probe().labels(), theme, radius);
     if (extent.target()) {
       target(g, extent, wire, theme);
     }
     Overlay.dot(g, at, area, picture, wire.pixels());
+    FeatureLayers.over(g, placer, area, picture);
   }
 
   private static Wire wire(Extent extent, Rectangle2D area, Camera camera) {

@@ -100,7 +100,8 @@ public final class Names {
         });
   }
 
-  static String id(Enum<?> constant) {
+  /** Name in message keys: partly-spread. */
+  public static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -3,8 +3,11 @@ package uncollapse.scene;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
 import uncollapse.data.LabelledPoints;
 import uncollapse.linalg.Matrix;
+import uncollapse.train.Forces;
 
 /** What panels of points draw on top: the hovered point's ring and chip, and the callout of a collapsed dot. */
 final class Overlay {
@@ -34,8 +37,22 @@ final class Overlay {
     Line line = new Line(TYPE)
         .verbatim(name(i, picture), theme.text(), true)
         .add("  " + tuple(coordinates, i), theme.muted());
-    double above = at.y()[i] - 12 - HEIGHT;
-    chip(g, line, at.x()[i] + 12, above > area.getY() ? above : at.y()[i] + 12, area, theme);
+    // The arrows of forces must not lie under it.
+    double off = 12 + (forces(line, i, picture) ? ForceArrows.reach(area) : 0);
+    double above = at.y()[i] - off - HEIGHT;
+    chip(g, line, at.x()[i] + 12, above > area.getY() ? above : at.y()[i] + off, area, theme);
+  }
+
+  /** Adds how strongly each term pulls at it; whether any is known to. */
+  private static boolean forces(Line line, int point, Picture picture) {
+    Forces forces = picture.snapshot().motion().forces();
+    int row = forces == null ? -1 : Arrays.binarySearch(forces.points(), point);
+    if (forces == null || row < 0 || picture.view().slow() != null) {
+      return false;
+    }
+    List<ForceArrows.Pull> pulls = ForceArrows.pulls(forces, picture);
+    pulls.forEach(it -> line.add("  → " + Figures.of(ForceArrows.length(it.rows(), row)), it.color()));
+    return !pulls.isEmpty();
   }
 
   /** Its number, and its class where it has one. */

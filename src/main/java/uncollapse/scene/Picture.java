@@ -14,4 +14,8 @@ public record Picture(Snapshot snapshot, @Nullable Snapshot against, Theme theme
   public Picture(Snapshot snapshot, Theme theme, Words words, View view) {
     this(snapshot, null, theme, words, view);
   }
+
+  Picture with(View other) {
+    return new Picture(snapshot, against, theme, words, other);
+  }
 }

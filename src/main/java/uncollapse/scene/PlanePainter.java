@@ -46,9 +46,14 @@ public final class PlanePainter implements PointPainter {
       box(g, scale, extent, theme);
     }
     Placement at = place(rows, scale);
-    principal(g, rows, scale, extent, theme);
+    if (picture.view().layers().has(Layer.ELLIPSE)) {
+      principal(g, rows, scale, extent, theme);
+    }
+    RowPlacer placer = it -> place(it, scale);
+    FeatureLayers.under(g, placer, picture);
     Marks.flat(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(scale.side / 55, 2.4, 4.2));
     Overlay.dot(g, at, area, picture, scale.pixels);
+    FeatureLayers.over(g, placer, area, picture);
     Overlay.hovered(g, at, area, picture);
   }
 

@@ -2,6 +2,7 @@ package uncollapse.scene;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import uncollapse.linalg.Matrix;
 import uncollapse.train.Snapshot;
 
 /** Rows wider than 3: the space of their top three principal directions, and a caption that says how much it shows. */
@@ -12,7 +13,7 @@ public final class PrincipalPainter implements PointPainter {
   @Override
   public Placement place(Rectangle2D area, Picture picture) {
     Principal principal = Principal.of(picture.snapshot());
-    return place(principal, picture(area), picture);
+    return place(principal, principal.rows(), picture(area), picture);
   }
 
   @Override
@@ -20,12 +21,13 @@ public final class PrincipalPainter implements PointPainter {
     Snapshot snapshot = picture.snapshot();
     Principal principal = Principal.of(snapshot);
     Rectangle2D inner = picture(area);
+    RowPlacer placer = it -> place(principal, Principal.project(it, principal.basis()), inner, picture);
     if (snapshot.experiment().network().normalise()) {
-      SpherePainter.paint(g, principal.rows(), inner, picture, "p");
+      SpherePainter.paint(g, principal.rows(), placer, inner, picture, "p");
     } else {
-      CloudPainter.paint(g, principal.rows(), extent(principal, snapshot), inner, picture, "p");
+      CloudPainter.paint(g, principal.rows(), placer, extent(principal, snapshot), inner, picture, "p");
     }
-    Overlay.hovered(g, place(principal, inner, picture), inner, picture);
+    Overlay.hovered(g, place(principal, principal.rows(), inner, picture), inner, picture);
     String caption = picture.words().get(
         "scene.features.principal",
         Integer.toString(Math.min(3, snapshot.spectrum().singularValues().length)),
@@ -34,11 +36,11 @@ public final class PrincipalPainter implements PointPainter {
     Line.of(caption, TYPE, picture.theme().muted()).drawCentred(g, area.getCenterX(), area.getMaxY() - 5);
   }
 
-  private static Placement place(Principal principal, Rectangle2D area, Picture picture) {
+  private static Placement place(Principal principal, Matrix rows, Rectangle2D area, Picture picture) {
     return picture.snapshot().experiment().network().normalise()
-        ? SpherePainter.place(principal.rows(), area, picture)
+        ? SpherePainter.place(rows, area, picture)
         : CloudPainter.place(
-            principal.rows(), extent(principal, picture.snapshot()), area, Camera.of(picture.view()));
+            rows, extent(principal, picture.snapshot()), area, Camera.of(picture.view()));
   }
 
   /** γ is a target per coordinate, not per principal direction: no box. */

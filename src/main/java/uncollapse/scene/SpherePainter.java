@@ -15,7 +15,7 @@ public final class SpherePainter implements PointPainter {
 
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
-    paint(g, picture.snapshot().embedding(), area, picture, "z");
+    paint(g, picture.snapshot().embedding(), it -> place(it, area, picture), area, picture, "z");
     Overlay.hovered(g, place(area, picture), area, picture);
   }
 
@@ -36,7 +36,9 @@ public final class SpherePainter implements PointPainter {
     return at;
   }
 
-  static void paint(Graphics2D g, Matrix rows, Rectangle2D area, Picture picture, String axis) {
+  /** Rows of width 3, and how rows of embeddings are placed, which these may be made from. */
+  static void paint(
+      Graphics2D g, Matrix rows, RowPlacer placer, Rectangle2D area, Picture picture, String axis) {
     Lettering.prepare(g);
     double r = radius(area);
     Theme theme = picture.theme();
@@ -44,8 +46,10 @@ public final class SpherePainter implements PointPainter {
     Globe.paint(g, area.getCenterX(), area.getCenterY(), r, camera, theme);
     axes(g, area, r, camera, theme, axis);
     Placement at = place(rows, area, picture);
+    FeatureLayers.under(g, placer, picture);
     Marks.deep(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(r / 46, 2.2, 4.4));
     Overlay.dot(g, at, area, picture, r);
+    FeatureLayers.over(g, placer, area, picture);
   }
 
   private static double radius(Rectangle2D area) {

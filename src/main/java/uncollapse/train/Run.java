@@ -3,6 +3,7 @@ package uncollapse.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Parameter;
@@ -130,12 +131,22 @@ final class Run {
 
   /** Takes one step, or says that it cannot be taken: then weights are those of before. */
   boolean step() {
+    return step(_ -> {});
+  }
+
+  /**
+   * As {@link #step()}.
+   *
+   * @param seen is shown loss and gradients before the weights move; must not change them
+   */
+  boolean step(Consumer<TrainingStep> seen) {
     takeOver();
     fill(graph.nodes);
     graph.nodes.evaluate();
     if (!graph.nodes.isFinite()) {
       return false;
     }
+    seen.accept(graph.nodes);
     for (int i = 0; i < before.size(); i++) {
       before.get(i).copyFrom(parameters.get(i).value());
     }

@@ -2,6 +2,7 @@ package uncollapse.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Parameter;
 import uncollapse.measure.Regime;
@@ -126,10 +127,21 @@ public final class Trainer {
 
   /** Takes one step; false, and nothing has changed, if the run has diverged. */
   public boolean step() {
+    return step(_ -> {});
+  }
+
+  /** Takes the step that {@link #step()} would take, and tells what happened in it; null if the run has diverged. */
+  public @Nullable SlowStep slowStep() {
+    Snapshot before = snapshot();
+    StepWatch watch = new StepWatch(run);
+    return step(watch::see) ? watch.tell(before, snapshot()) : null;
+  }
+
+  private boolean step(Consumer<TrainingStep> seen) {
     if (divergence != null) {
       return false;
     }
-    if (!run.step()) {
+    if (!run.step(seen)) {
       divergence = new Divergence(run.stepsTaken() + 1, log.last());
       return false;
     }
@@ -256,24 +268,9 @@ public final class Trainer {
     Observer.Probe shown = observer.probe();
     Observer.Detail detail = observer.detail(exactDetail);
     return new Snapshot(
-        number,
-        run.stepsTaken(),
-        experiment(),
-        run.train().labels().length,
-        run.probe(),
-        shown.embedding(),
-        shown.spectrum(),
-        Regime.of(shown.spectrum()),
-        detail.correlation(),
-        observer.quality(exactQuality),
-        run.losses(),
-        detail.field(),
-        recorder.history(),
-        log.moves(),
-        divergence,
-        observer.motion(),
-        run.stepsTaken(),
-        branches);
+        number, run.stepsTaken(), experiment(), run.train().labels().length, run.probe(), shown.embedding(),
+        shown.spectrum(), Regime.of(shown.spectrum()), detail.correlation(), observer.quality(exactQuality), run.losses(),
+        detail.field(), recorder.history(), log.moves(), divergence, observer.motion(), run.stepsTaken(), branches);
   }
 
   /**

@@ -1,5 +1,6 @@
 package uncollapse.train;
 
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -86,6 +87,12 @@ public final class TrainingLoop implements AutoCloseable {
   public void step() {
     playing = false;
     requests.add(lab::step);
+  }
+
+  /** As {@link #step}; has that of one side told to {@code receiver}, on the training thread, if there was one to take. */
+  public void slowStep(Side side, Consumer<Optional<SlowStep>> receiver) {
+    playing = false;
+    requests.add(() -> receiver.accept(Optional.ofNullable(SlowSteps.take(lab, side))));
   }
 
   public void pace(Pace wanted) {

@@ -1,8 +1,10 @@
 package uncollapse.train;
 
+import java.util.List;
 import uncollapse.autograd.Gradients;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Ops;
+import uncollapse.autograd.Parameter;
 import uncollapse.autograd.Tape;
 import uncollapse.autograd.Var;
 import uncollapse.linalg.Matrix;
@@ -71,6 +73,26 @@ public final class TrainingStep {
   /** Whether loss and gradients are free of NaN and infinity: if not, the step must not be taken. */
   public boolean isFinite() {
     return Double.isFinite(total()) && gradients.isFinite();
+  }
+
+  /**
+   * The length of the gradient of a part of the loss, by the values of the last {@link #evaluate}, whose own gradients it
+   * leaves as they are.
+   *
+   * @param part one of {@link #terms}
+   * @param parameters of which; those that are not in this step count 0
+   */
+  public double gradientLength(Var part, List<Parameter> parameters) {
+    Gradients ofPart = tape.backward(part);
+    double square = 0;
+    for (Parameter parameter : parameters) {
+      if (ofPart.has(parameter)) {
+        for (double g : ofPart.of(parameter).data()) {
+          square += g * g;
+        }
+      }
+    }
+    return Math.sqrt(square);
   }
 
   /** Takes the step. */

@@ -113,9 +113,6 @@ public final class CardController {
   /** What is drawn around the features, where it needs a word. */
   private List<String> marks(Experiment experiment) {
     List<String> marks = new ArrayList<>();
-    if (experiment.network().d() <= 2) {
-      marks.add(words.get(experiment.network().normalise() ? "ui.circle" : "ui.plane"));
-    }
     if (experiment.network().d() <= 3 && !experiment.network().normalise() && experiment.aimsAtGamma()) {
       marks.add(words.get("ui.gamma"));
     }

@@ -45,6 +45,7 @@ public final class MainWindow {
   private final RenderLoop loop;
   private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
   private final Shortcuts shortcuts;
+  private final SlowMotion slow;
 
   public MainWindow(
       RunModel run, Look look, Notices notices, List<Experiment> samples, FileDialogs dialogs) {
@@ -57,7 +58,8 @@ public final class MainWindow {
     this.exports = new Exports(run, look, notices, dialogs, exportList);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
-    this.shortcuts = new Shortcuts(run, files, exports, help);
+    this.slow = new SlowMotion(run, look);
+    this.shortcuts = new Shortcuts(run, files, exports, help, slow);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
     look.themeProperty().subscribe(MainWindow::dress);
@@ -65,6 +67,7 @@ public final class MainWindow {
     scene.widthProperty().subscribe(this::fit);
     scene.heightProperty().subscribe(this::fit);
     shortcuts.install(scene);
+    slow.install(scene);
     files.acceptDrops(scene);
   }
 
@@ -139,7 +142,7 @@ public final class MainWindow {
   private Map<Class<?>, Supplier<?>> controllers(Words words) {
     Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     makers.put(SamplePickerController.class, () -> new SamplePickerController(run, watch, words, samples));
-    makers.put(TransportController.class, () -> new TransportController(run, watch, words));
+    makers.put(TransportController.class, () -> new TransportController(run, watch, words, slow));
     makers.put(UndoController.class, () -> new UndoController(run, watch, words));
     makers.put(CounterController.class, () -> new CounterController(run, watch, words, notices));
     makers.put(FilesController.class, () -> new FilesController(files, exports));
@@ -155,6 +158,8 @@ public final class MainWindow {
     makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
+    makers.put(LayersController.class, () -> new LayersController(run, look, watch, words));
+    makers.put(SlowController.class, () -> new SlowController(slow, look, watch, words));
     makers.put(LegendController.class, () -> new LegendController(run, watch, words, loop));
     makers.put(ExportsController.class, () -> new ExportsController(exportList, dialogs, watch, words));
     makers.put(ChartsController.class, () -> new ChartsController(words, loop));

@@ -13,7 +13,11 @@ final class Roles {
   /** Text in the colour that a regulariser has in formula and curves. */
   static String style(Experiment experiment, int index, Theme theme) {
     List<Term.Key> keys = experiment.regularisers().stream().map(Term::key).toList();
-    Color color = theme.of(keys.get(index), keys);
-    return "-fx-text-fill: #%06x".formatted(color.getRGB() & 0xFFFFFF);
+    return style("-fx-text-fill", theme.of(keys.get(index), keys));
+  }
+
+  /** A colour as the value of a CSS property. */
+  static String style(String property, Color color) {
+    return "%s: #%06x".formatted(property, color.getRGB() & 0xFFFFFF);
   }
 }

@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -11,14 +12,17 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import uncollapse.nn.FeatureLayer;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Lab;
 import uncollapse.train.LabView;
+import uncollapse.train.Motion;
 import uncollapse.train.Pace;
 import uncollapse.train.Recording;
 import uncollapse.train.Side;
+import uncollapse.train.SlowStep;
 import uncollapse.train.Snapshot;
 import uncollapse.train.TrainingLoop;
 
@@ -42,6 +46,12 @@ public final class RunModel {
   /** Written by the window, read by the training thread, too. */
   private final AtomicReference<Side> side = new AtomicReference<>(Side.A);
 
+  private @Nullable Hold hold;
+
+  /** A slow step is on its way: what is shown stays, so that its end is not seen before its beginning. */
+  private boolean waiting;
+
+  private Motion.Wanted wanted = Motion.Wanted.NOTHING;
   private Experiment opened;
   private Experiment loading;
 
@@ -179,6 +189,36 @@ public final class RunModel {
     loop.step();
   }
 
+  /** Pauses, takes one step and has it told to {@code receiver}, on the JavaFX thread; empty if the run has diverged. */
+  void slowStep(Consumer<Optional<SlowStep>> receiver) {
+    waiting = true;
+    loop.slowStep(
+        side.get(),
+        step ->
+            Platform.runLater(
+                () -> {
+                  waiting = false;
+                  receiver.accept(step);
+                }));
+  }
+
+  /** Shows something else than the newest snapshot until the run goes on. */
+  void hold(@Nullable Hold now) {
+    hold = now;
+  }
+
+  boolean holding() {
+    return hold != null;
+  }
+
+  /** Has forces and trails measured from now on, or not any more. */
+  void want(Motion.Wanted now) {
+    if (!now.equals(wanted)) {
+      wanted = now;
+      loop.want(now);
+    }
+  }
+
   public void reset() {
     send(new Command.Reset());
   }
@@ -202,9 +242,19 @@ public final class RunModel {
         });
   }
 
+  private LabView shown(LabView newest) {
+    if (waiting) {
+      return lab.get();
+    }
+    if (hold != null && (side.get() != hold.side() || !hold.isStill(newest, loop.playing()))) {
+      hold = null;
+    }
+    return hold == null ? newest : hold.in(newest);
+  }
+
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */
   void refresh(boolean readNow) {
-    LabView seen = loop.view();
+    LabView seen = shown(loop.view());
     lab.set(seen);
     Snapshot newest = seen.of(side.get());
     playing.set(loop.playing());

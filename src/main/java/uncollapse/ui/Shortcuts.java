@@ -19,13 +19,15 @@ final class Shortcuts {
   private final FileActions files;
   private final Exports exports;
   private final HelpOverlay help;
+  private final SlowMotion slow;
   private final List<Shortcut> table;
 
-  Shortcuts(RunModel run, FileActions files, Exports exports, HelpOverlay help) {
+  Shortcuts(RunModel run, FileActions files, Exports exports, HelpOverlay help, SlowMotion slow) {
     this.run = run;
     this.files = files;
     this.exports = exports;
     this.help = help;
+    this.slow = slow;
     table = List.copyOf(listed());
   }
 
@@ -34,6 +36,7 @@ final class Shortcuts {
     return List.of(
         Shortcut.of(Topic.TRAINING, "ui.help.space", run::togglePlaying, "Space"),
         Shortcut.of(Topic.TRAINING, "ui.help.step", run::step, "Right"),
+        Shortcut.of(Topic.TRAINING, "ui.help.slow", slow::next, "."),
         Shortcut.of(Topic.TRAINING, "ui.help.reset", run::reset, "R"),
         Shortcut.of(Topic.TRAINING, "ui.help.seed", this::newSeed, "N"),
         Shortcut.of(Topic.TRAINING, "ui.help.undo", run::undo, "Shortcut+Z"),

@@ -15,6 +15,7 @@ public final class TransportController {
   private final RunModel run;
   private final Watch watch;
   private final Words words;
+  private final SlowMotion slow;
   private boolean following;
 
   @FXML private Button play;
@@ -22,10 +23,11 @@ public final class TransportController {
   @FXML private Slider speed;
   @FXML private Label speedWords;
 
-  TransportController(RunModel run, Watch watch, Words words) {
+  TransportController(RunModel run, Watch watch, Words words, SlowMotion slow) {
     this.run = run;
     this.watch = watch;
     this.words = words;
+    this.slow = slow;
   }
 
   @FXML
@@ -49,6 +51,11 @@ public final class TransportController {
   @FXML
   private void step() {
     run.step();
+  }
+
+  @FXML
+  private void slowMotion() {
+    slow.next();
   }
 
   private void showPlaying(boolean playing) {

@@ -1,0 +1,45 @@
+package uncollapse.scene;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import uncollapse.objective.Term;
+
+/**
+ * Which layers are drawn.
+ *
+ * @param without regularisers whose forces are not
+ */
+public record Layers(Set<Layer> shown, Set<Term.Key> without) {
+  /** Forces at the hovered point and what is quiet; no trails. */
+  public static final Layers USUAL = new Layers(EnumSet.of(Layer.TASK, Layer.ELLIPSE, Layer.DENSITY), Set.of());
+
+  public Layers {
+    shown = Set.copyOf(shown);
+    without = Set.copyOf(without);
+  }
+
+  public boolean has(Layer layer) {
+    return shown.contains(layer);
+  }
+
+  public boolean has(Term.Key term) {
+    return !without.contains(term);
+  }
+
+  public Layers toggled(Layer layer) {
+    Set<Layer> changed = new HashSet<>(shown);
+    if (!changed.remove(layer)) {
+      changed.add(layer);
+    }
+    return new Layers(changed, without);
+  }
+
+  public Layers toggled(Term.Key term) {
+    Set<Term.Key> changed = new HashSet<>(without);
+    if (!changed.remove(term)) {
+      changed.add(term);
+    }
+    return new Layers(shown, changed);
+  }
+}
