@@ -65,7 +65,8 @@ public final class SlowController {
     }
     SlowStep step = now.step();
     title.setText(words.get("ui.slow.title", Numbers.grouped(step.after().step())));
-    parts.getChildren().setAll(List.of(SubStep.Part.values()).stream().map(it -> name(it, now.part())).toList());
+    List<SubStep.Part> all = List.of(SubStep.Part.values());
+    parts.getChildren().setAll(all.stream().map(it -> name(all, it, now.part())).toList());
     sentence.setText(sentence(now));
     numbers.getChildren().setAll(switch (now.part()) {
       case FORWARD, UPDATE -> List.of();
@@ -76,9 +77,9 @@ public final class SlowController {
     panel.setAccessibleText(title.getText() + ". " + sentence.getText());
   }
 
-  private Label name(SubStep.Part part, SubStep.Part now) {
+  private Label name(List<SubStep.Part> all, SubStep.Part part, SubStep.Part now) {
     String name = words.get("ui.slow." + Names.id(part));
-    Label label = new Label(words.get("ui.slow.part", part.ordinal() + 1, SubStep.Part.values().length, name));
+    Label label = new Label(words.get("ui.slow.part", all.indexOf(part) + 1, all.size(), name));
     label.getStyleClass().add("slow-part");
     label.pseudoClassStateChanged(CURRENT, part == now);
     return label;

@@ -38,10 +38,8 @@ final class SlowMotion {
     SubStep now = look.view().slow();
     if (now == null) {
       run.slowStep(this::begin);
-    } else if (now.part() == SubStep.Part.UPDATE) {
-      end();
     } else {
-      show(new SubStep(now.step(), SubStep.Part.values()[now.part().ordinal() + 1]));
+      now.next().ifPresentOrElse(this::show, this::end);
     }
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class LayersUiTest {
     Fx.await("reset", () -> part() == null && open.run.snapshot().step() == 0);
   }
 
-  private SubStep.Part part() {
+  private SubStep.@Nullable Part part() {
     SubStep slow = open.look.view().slow();
     return slow == null ? null : slow.part();
   }
