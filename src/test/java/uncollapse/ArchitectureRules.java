@@ -103,6 +103,7 @@ record ArchitectureRules(String root) {
         .that(areNotPartOf("train.TrainingLoop"))
         .and(areNotPartOf("autograd.Team"))
         .and(areNotPartOf("export.Conveyor"))
+        .and(areNotPartOf("cli.Interrupt"))
         .should()
         .callCodeUnitWhere(
             target(owner(assignableTo(Thread.class)))
@@ -118,8 +119,8 @@ record ArchitectureRules(String root) {
         .callMethodWhere(target(name("parallelStream")))
         .orShould()
         .callMethodWhere(target(owner(assignableTo(BaseStream.class))).and(target(name("parallel"))))
-        .because("one training thread is the only one there is to think about, but for a helper inside large kernels and the belt"
-                + " that paints frames in order, and bits must not depend on scheduling");
+        .because("one training thread is the only one there is to think about, but for a helper inside large kernels the belt"
+                + " that paints frames in order and the hook that tidies up after Ctrl+C, and bits must not depend on scheduling");
   }
 
   private ArchRule randomness() {

@@ -32,6 +32,6 @@ record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
     Outputs outputs = Outputs.all(folder.resolve(named.base()));
     return shown.task().equals(first.task()) && shown.regularisers().equals(first.regularisers())
         ? job.run(new Recording(shown, LESSON, LESSON_STEPS, true), named.inputs(), outputs)
-        : job.run(named, RunOptions.STEPS, outputs);
+        : job.run(named.run().recording(RunOptions.STEPS), named.inputs(), outputs);
   }
 }

@@ -23,8 +23,9 @@ import uncollapse.train.Recording;
 /** The work of every verb: runs an experiment under a progress bar and says which files it left. */
 record Job(Words words, PrintWriter out, PrintWriter err) {
 
-  int run(ExperimentName named, long steps, Outputs outputs) throws IOException {
-    return run(named.run().recording(steps), named.inputs(), outputs);
+  /** As {@link #run(Recording, Inputs, FilmTiming, Outputs)}, films as they are if nothing is said of them. */
+  int run(Recording run, Inputs inputs, Outputs outputs) throws IOException {
+    return run(run, inputs, FilmTiming.DEFAULT, outputs);
   }
 
   /**
@@ -32,11 +33,11 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
    *
    * @throws uncollapse.export.ExportFailure if a file cannot be written
    */
-  int run(Recording run, Inputs inputs, Outputs outputs) throws IOException {
+  int run(Recording run, Inputs inputs, FilmTiming timing, Outputs outputs) throws IOException {
     outputs.files().forEach(Job::refuseNowhere);
     outputs.files().forEach(inputs::protect);
     refuseTwice(outputs);
-    Outcome outcome = export(run, outputs);
+    Outcome outcome = export(run, timing, outputs);
     outcome.files().forEach(out::println);
     out.flush();
     Divergence divergence = outcome.end().divergence();
@@ -48,10 +49,12 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     return ExitCode.SOFTWARE;
   }
 
-  private Outcome export(Recording run, Outputs outputs) throws IOException {
+  private Outcome export(Recording run, FilmTiming timing, Outputs outputs) throws IOException {
     FrameStyle look = FrameStyle.DEFAULT.in(Theme.LIGHT, words.language());
-    try (Progress progress = new Progress(words.get(outputs.film() == null ? "cli.training" : "cli.rendering"), err)) {
-      return RunExporter.render(run, look, FilmTiming.DEFAULT, outputs, progress);
+    String task = words.get(outputs.film() == null ? "cli.training" : "cli.rendering");
+    try (Interrupt interrupt = new Interrupt();
+        Progress progress = new Progress(task, err, () -> !interrupt.came())) {
+      return RunExporter.render(run, look, timing, outputs, progress);
     }
   }
 

@@ -3,6 +3,7 @@ package uncollapse.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,6 +19,7 @@ final class Progress implements Watcher, AutoCloseable {
   private static final int LOG_INTERVAL_MS = 5000;
 
   private final PrintWriter err;
+  private final BooleanSupplier may;
   private final boolean redrawn = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   private final ProgressBar bar;
 
@@ -27,7 +29,13 @@ final class Progress implements Watcher, AutoCloseable {
   private volatile String shown = "";
 
   Progress(String task, PrintWriter err) {
+    this(task, err, () -> true);
+  }
+
+  /** Work that stops where it may not go on. */
+  Progress(String task, PrintWriter err, BooleanSupplier may) {
     this.err = err;
+    this.may = may;
     bar =
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -42,7 +50,7 @@ final class Progress implements Watcher, AutoCloseable {
     bar.maxHint(all);
     bar.stepTo(done);
     begun = true;
-    return true;
+    return may.getAsBoolean();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package uncollapse.cli;
 
 import java.nio.file.InvalidPathException;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -36,6 +37,9 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
     }
     if (failure instanceof ExportFailure world) {
       say(line, world.in(words));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (failure instanceof CancellationException) { // whoever stopped it knows
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure;

@@ -11,10 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uncollapse.export.FilmFormat;
+import uncollapse.export.FilmTiming;
 import uncollapse.export.Outputs;
 import uncollapse.text.BadInputException;
 
-/** Trains without a window and shows the run: as an animation or as its last picture. */
+/** Trains without a window and shows the run: as a film or as its last picture. */
 @Command(name = "render", description = "${bundle:cli.render}")
 final class RenderVerb implements Callable<Integer> {
   private final Job job;
@@ -22,13 +23,15 @@ final class RenderVerb implements Callable<Integer> {
   @SuppressWarnings("unused") // picocli looks into it
   @Mixin private final Help help = new Help();
   @Mixin private final RunOptions run = new RunOptions();
+  @Mixin private final FilmOptions film = new FilmOptions();
 
+  /** As a text: a path forgets the slash at its end, which asks for a folder. */
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
       description = "${bundle:cli.output}")
-  private @Nullable Path output;
+  private @Nullable String output;
 
   RenderVerb(Job job) {
     this.job = job;
@@ -36,19 +39,16 @@ final class RenderVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path file = Objects.requireNonNull(output, "picocli asks for it");
-    return job.run(run.experiment(), run.steps(), outputs(file));
-  }
-
-  private static Outputs outputs(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    Optional<FilmFormat> film = FilmFormat.of(name);
-    if (film.isPresent()) {
-      return Outputs.film(file, film.get());
+    String name = Objects.requireNonNull(output, "picocli asks for it");
+    Path file = Path.of(name);
+    Optional<FilmFormat> format = FilmFormat.of(name);
+    if (format.isPresent()) {
+      FilmTiming timing = film.timing(format.get(), run.span());
+      return job.run(run.recording(), run.experiment().inputs(), timing, Outputs.film(file, format.get()));
     }
-    if (name.endsWith(".png")) {
-      return Outputs.png(file);
+    if (name.toLowerCase(Locale.ROOT).endsWith(".png")) {
+      return job.run(run.recording(), run.experiment().inputs(), Outputs.png(file));
     }
-    throw new BadInputException("cli.error.output", file);
+    throw new BadInputException("cli.error.output", name);
   }
 }

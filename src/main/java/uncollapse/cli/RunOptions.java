@@ -1,9 +1,15 @@
 package uncollapse.cli;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uncollapse.train.Assignment;
+import uncollapse.train.Recording;
+import uncollapse.train.SavedRun;
+import uncollapse.train.Script;
 
 /** What every verb that runs an experiment wants to know about it. */
 final class RunOptions {
@@ -15,24 +21,51 @@ final class RunOptions {
       description = "${bundle:cli.experiment}")
   private @Nullable ExperimentName experiment;
 
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      converter = WholeNumber.Steps.class,
-      description = "${bundle:cli.steps}")
-  private @Nullable Long steps;
+  @Option(names = "--steps", paramLabel = "N", converter = StepSpan.Converter.class, description = "${bundle:cli.steps}")
+  private @Nullable StepSpan steps;
 
   @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, description = "${bundle:cli.seed}")
   private @Nullable Long seed;
+
+  @Option(names = "--set", paramLabel = "PATH=VALUE", converter = Setting.class, description = "${bundle:cli.set}")
+  private List<Assignment> settings = List.of();
+
+  @Option(names = "--at", paramLabel = "STEP:PATH=VALUE", converter = Move.class, description = "${bundle:cli.at}")
+  private List<Script.Move> moves = List.of();
+
+  static final class Setting implements ITypeConverter<Assignment> {
+    @Override
+    public Assignment convert(String text) {
+      return Assignment.parse(text);
+    }
+  }
+
+  static final class Move implements ITypeConverter<Script.Move> {
+    @Override
+    public Script.Move convert(String text) {
+      return Script.Move.parse(text);
+    }
+  }
 
   ExperimentName experiment() {
     ExperimentName named = Objects.requireNonNull(experiment, "picocli asks for it");
     return seed == null ? named : named.withSeed(seed);
   }
 
-  /** As many as asked for; else as many as the run has that is named, and a good number for an experiment. */
-  long steps() {
-    long saved = experiment().run().steps();
-    return steps != null ? steps : saved > 0 ? saved : STEPS;
+  /** Null if nothing is said of them. */
+  @Nullable StepSpan span() {
+    return steps;
+  }
+
+  /**
+   * The run that is asked for, script and all: as many steps as are said; else as many as the run has that is named, and a
+   * good number for an experiment.
+   *
+   * @throws uncollapse.text.BadInputException if the script does not fit it
+   */
+  Recording recording() {
+    SavedRun run = experiment().run();
+    long usual = run.steps() > 0 ? run.steps() : STEPS;
+    return new Script(settings, moves).of(run.recording(steps == null ? usual : steps.to()));
   }
 }

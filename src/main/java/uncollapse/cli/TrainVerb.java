@@ -2,14 +2,19 @@ package uncollapse.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uncollapse.export.Outputs;
+import uncollapse.text.BadInputException;
 
-/** Trains without a window; the curves go to a CSV file, and what each layer is good for at the end to another one. */
+/**
+ * Trains without a window; the curves go to a CSV file, and if wanted the features and weights and what each layer is good
+ * for at the end to others.
+ */
 @Command(name = "train", description = "${bundle:cli.train}")
 final class TrainVerb implements Callable<Integer> {
   private final Path folder;
@@ -22,6 +27,20 @@ final class TrainVerb implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.csv}")
   private @Nullable Path csv;
 
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      defaultValue = "1",
+      converter = WholeNumber.Steps.class,
+      description = "${bundle:cli.every}")
+  private long every;
+
+  @Option(names = "--features", paramLabel = "FILE", description = "${bundle:cli.features}")
+  private @Nullable String features;
+
+  @Option(names = "--weights", paramLabel = "FILE", description = "${bundle:cli.weights}")
+  private @Nullable String weights;
+
   @Option(names = "--quality", paramLabel = "FILE", description = "${bundle:cli.quality}")
   private @Nullable Path quality;
 
@@ -32,8 +51,30 @@ final class TrainVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StepSpan span = run.span();
+    if (span != null && span.isPart()) {
+      throw new BadInputException("cli.error.all-steps");
+    }
     ExperimentName named = run.experiment();
-    Outputs outputs = csv == null ? Outputs.metrics(folder.resolve(named.base())) : Outputs.csv(csv, 1);
-    return job.run(named, run.steps(), Outputs.of(outputs.numbers().withQuality(quality)));
+    Outputs.Numbers curves =
+        csv == null ? Outputs.metrics(folder.resolve(named.base()), every).numbers() : Outputs.Numbers.csv(csv, every);
+    Outputs.Numbers numbers =
+        curves
+            .withFeatures(ending(features, "cli.error.features", ".csv", ".npy"))
+            .withWeights(ending(weights, "cli.error.weights", ".npz", "/", "\\"))
+            .withQuality(quality);
+    return job.run(run.recording(), named.inputs(), Outputs.of(numbers));
+  }
+
+  private static @Nullable Path ending(@Nullable String file, String message, String... endings) {
+    if (file == null) {
+      return null;
+    }
+    for (String ending : endings) {
+      if (file.toLowerCase(Locale.ROOT).endsWith(ending)) {
+        return Path.of(file);
+      }
+    }
+    throw new BadInputException(message, file);
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uncollapse.text.BadInputException;
+import uncollapse.train.Recording;
 
 /**
  * Which files a run leaves; null for those that are not wanted.
@@ -21,31 +23,11 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbe
   /** Frames per second. */
   private static final int MOST_OF_A_GIF = 50;
 
-  /** A film and what it is to be. */
-  public record FilmFile(Path path, FilmFormat format) {
-    /**
-     * Before any work.
-     *
-     * @throws BadInputException if the timing does not fit the format, or a folder of pictures has files in it
-     */
-    void refuseMisfits(FilmTiming timing) throws IOException {
-      if (format == FilmFormat.GIF && timing.framesPerSecond() > MOST_OF_A_GIF) {
-        throw new BadInputException("input.film.rate.gif", timing.framesPerSecond(), MOST_OF_A_GIF);
-      }
-      if (format == FilmFormat.FRAMES && Files.exists(path) && !isEmpty(path)) {
-        throw new BadInputException("input.film.folder", path);
-      }
-    }
+  /** Of a table of features. */
+  private static final long MOST_ROWS = 20_000_000;
 
-    private static boolean isEmpty(Path folder) throws IOException {
-      if (!Files.isDirectory(folder)) {
-        return false;
-      }
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.findAny().isEmpty();
-      }
-    }
-  }
+  /** A film and what it is to be. */
+  public record FilmFile(Path path, FilmFormat format) {}
 
   /**
    * Tables.
@@ -78,7 +60,8 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbe
     }
 
     Stream<Path> files() {
-      return Stream.of(csv, quality, features, weights).filter(Objects::nonNull);
+      Path labels = features == null || isTable(features) ? null : labelsOf(features);
+      return Stream.of(csv, quality, features, labels, weights).filter(Objects::nonNull);
     }
   }
 
@@ -93,8 +76,8 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbe
   }
 
   /** {@code base-metrics.csv}, or {@code base-metrics-2.csv}, … where there is one already. */
-  public static Outputs metrics(Path base) {
-    return unused(number -> csv(sibling(base, "-metrics" + number + ".csv"), 1));
+  public static Outputs metrics(Path base, long every) {
+    return unused(number -> csv(sibling(base, "-metrics" + number + ".csv"), every));
   }
 
   public static Outputs film(Path file, FilmFormat format) {
@@ -117,6 +100,60 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbe
   public Stream<Path> files() {
     Stream<@Nullable Path> shown = Stream.of(film == null ? null : film.path, png);
     return Stream.concat(shown.filter(Objects::nonNull), numbers.files());
+  }
+
+  /** Whether features go to a table of all steps; else to an array of the last. */
+  static boolean isTable(Path features) {
+    return features.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  /** Whether weights go to one file; else to a folder. */
+  static boolean isArchive(Path weights) {
+    return weights.toString().toLowerCase(Locale.ROOT).endsWith(".npz");
+  }
+
+  /** Where the labels of an array of features go. */
+  static Path labelsOf(Path features) {
+    String name = features.getFileName().toString();
+    return features.resolveSibling(name.substring(0, name.length() - ".npy".length()) + "-labels.npy");
+  }
+
+  /**
+   * Before any work.
+   *
+   * @throws BadInputException if the timing does not fit the film's format, a folder has files in it that would be lost, or
+   *     a table would be too large
+   */
+  void refuseMisfits(Recording run, FilmTiming timing) throws IOException {
+    if (film != null) {
+      if (film.format == FilmFormat.GIF && timing.framesPerSecond() > MOST_OF_A_GIF) {
+        throw new BadInputException("input.film.rate.gif", timing.framesPerSecond(), MOST_OF_A_GIF);
+      }
+      if (film.format == FilmFormat.FRAMES) {
+        refuseFull(film.path);
+      }
+    }
+    if (numbers.weights != null && !isArchive(numbers.weights)) {
+      refuseFull(numbers.weights);
+    }
+    if (numbers.features != null && isTable(numbers.features)) {
+      long rows = (2 + run.steps() / numbers.every) * run.start().data().probe();
+      if (rows > MOST_ROWS) {
+        throw new BadInputException("input.features.rows", numbers.features, rows, MOST_ROWS);
+      }
+    }
+  }
+
+  private static void refuseFull(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new BadInputException("input.folder.full", folder);
+        }
+      }
+    } else if (Files.exists(folder)) {
+      throw new BadInputException("input.folder.file", folder);
+    }
   }
 
   /** Nobody chose these names, so nobody agreed to lose what has them. */

@@ -1,20 +1,14 @@
 package uncollapse.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
-import uncollapse.text.AtomicFile;
 import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
 import uncollapse.train.Snapshot;
@@ -33,7 +27,6 @@ public final class RunExporter {
   private final FilmTiming timing;
   private final Outputs outputs;
   private final Watcher watcher;
-  private final Map<Path, AtomicFile> files = new LinkedHashMap<>();
   private long done;
   private long all;
 
@@ -63,15 +56,11 @@ public final class RunExporter {
   public static Outcome render(
       Recording run, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) throws IOException {
     outputs.files().forEach(Inputs.of(run.start())::protect);
-    RunExporter exporter = new RunExporter(run, style, timing, outputs, watcher);
+    outputs.refuseMisfits(run, timing);
     try {
-      return exporter.render();
-    } catch (IOException e) {
+      return new RunExporter(run, style, timing, outputs, watcher).render();
+    } catch (IOException | UncheckedIOException e) {
       throw ExportFailure.of(e, outputs.files().findFirst().orElseThrow());
-    } finally {
-      for (AtomicFile file : exporter.files.values()) {
-        file.close();
-      }
     }
   }
 
@@ -80,36 +69,28 @@ public final class RunExporter {
     boolean onlyFilm = outputs.files().count() == 1 && shown.length > 0;
     long until = onlyFilm ? shown[shown.length - 1] : run.steps();
     all = until + (long) shown.length * FRAME_STEPS;
-    try (FrameSink sink = sink(shown)) {
-      Trainer trainer = play(shown, sink, until);
+    try (FrameSink sink = sink(shown);
+        NumberFiles numbers = new NumberFiles(outputs.numbers(), run)) {
+      Trainer trainer = play(shown, sink, numbers, until);
       Snapshot end = trainer.snapshot();
       if (outputs.png() != null) {
         Picture picture = style.picture(end, Facing.of(end));
-        PngWriter.write(new Easel(style).paint(picture), open(outputs.png()));
+        PngWriter.write(new Easel(style).paint(picture), numbers.open(outputs.png()));
       }
-      if (outputs.numbers().quality() != null) {
-        QualityCsv.write(trainer.layers(), writer(outputs.numbers().quality()));
-      }
+      numbers.end(trainer, end);
       if (sink != null) {
         sink.commit();
       }
-      for (AtomicFile file : files.values()) {
-        file.commit();
-      }
+      numbers.commit();
       return new Outcome(end, outputs.files().toList());
     }
   }
 
-  private Trainer play(long[] shown, @Nullable FrameSink sink, long until) throws IOException {
-    Path csv = outputs.numbers().csv();
-    MetricsCsv metrics = new MetricsCsv(csv == null ? Writer.nullWriter() : writer(csv), run.terms());
-    long every = outputs.numbers().every();
+  private Trainer play(long[] shown, @Nullable FrameSink sink, NumberFiles numbers, long until) throws IOException {
     try (Reel reel = sink == null ? null : new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
       Film.Look look =
           (trainer, last) -> {
-            if (csv != null && (last || trainer.stepsTaken() % every == 0)) {
-              metrics.add(trainer.recentSnapshot());
-            }
+            numbers.look(trainer, last);
             if (reel != null) {
               reel.look(trainer);
             }
@@ -118,7 +99,6 @@ public final class RunExporter {
       if (reel != null) {
         reel.end(trainer);
       }
-      metrics.finish();
       return trainer;
     }
   }
@@ -134,7 +114,6 @@ public final class RunExporter {
     if (film == null) {
       return null;
     }
-    film.refuseMisfits(timing);
     int width = style.size().width();
     int height = style.size().height();
     double rate = timing.framesPerSecond();
@@ -160,16 +139,6 @@ public final class RunExporter {
       reel.end(Film.play(run, shown[shown.length - 1], () -> tick(1), (trainer, _) -> reel.look(trainer)));
       return colours.palette();
     }
-  }
-
-  private OutputStream open(Path path) throws IOException {
-    AtomicFile file = new AtomicFile(path);
-    files.put(path, file);
-    return file.out();
-  }
-
-  private Writer writer(Path path) throws IOException {
-    return new OutputStreamWriter(open(path), StandardCharsets.UTF_8);
   }
 
   private void tick(int steps) {

@@ -41,7 +41,7 @@ final class SequenceSink implements FrameSink {
   @Override
   public void finish() throws IOException {
     String line =
-        "ffmpeg -framerate %s -i %s -vf pad=ceil(iw/2)*2:ceil(ih/2)*2 -c:v libx264 -crf 18 -pix_fmt yuv420p film.mp4\n"
+        "ffmpeg -framerate %s -i %s -vf \"pad=ceil(iw/2)*2:ceil(ih/2)*2\" -c:v libx264 -crf 18 -pix_fmt yuv420p film.mp4\n"
             .formatted(framesPerSecond, NAME);
     Files.writeString(frames.resolve("ffmpeg.txt"), line);
   }

@@ -2,6 +2,7 @@ package uncollapse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -86,6 +87,27 @@ class CliTest {
   }
 
   @Test
+  void aScriptMakesAnotherRunOfIt() throws IOException {
+    String csv = folder.resolve("set.csv").toString();
+    assertThat(run("train", "needle", "--steps", "9", "--csv", folder.resolve("plain.csv").toString())).isZero();
+    assertThat(run("train", "needle", "--steps", "9", "--csv", csv, "--at", "5:knobs.learningRate=1", "--every", "2")).isZero();
+
+    List<String> plain = Files.readAllLines(folder.resolve("plain.csv"));
+    List<String> set = Files.readAllLines(folder.resolve("set.csv"));
+    assertThat(set).hasSize(1 + 6);
+    assertThat(set.get(3)).as("step 4").isEqualTo(plain.get(5));
+    assertThat(set.get(4)).as("step 6").isNotEqualTo(plain.get(7));
+  }
+
+  /** A folder that is there, and in which nothing can be made. */
+  @Test
+  void whatTheMachineCannotDoIsExitCodeOne() {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    assertThat(run("train", "needle", "--steps", "3", "--csv", "/proc/metrics.csv")).isEqualTo(1);
+    assertThat(err.toString()).contains("/proc/metrics.csv cannot be written").doesNotContain("Exception");
+  }
+
+  @Test
   void trainMeasuresEveryLayerAtTheEnd() throws IOException {
     Path quality = folder.resolve("quality.csv");
 
@@ -123,10 +145,13 @@ class CliTest {
 
     assertThat(run("render", "nothing-to-do", "-o", film.toString(), "--steps", "20")).isZero();
     assertThat(run("render", "nothing-to-do", "--output", still.toString(), "--steps", "20")).isZero();
+    assertThat(run("render", "nothing-to-do", "-o", folder + "/seq/", "--steps", "4:12:4", "--fps", "2", "--at",
+        "6:batch=8", "--hold-last", "0", "--hold-first", "0")).isZero();
 
     assertThat(frames(film)).isGreaterThan(2);
     assertThat(colours(still)).isGreaterThan(50);
-    assertThat(files()).containsExactlyInAnyOrder("film.gif", "still.PNG");
+    assertThat(files()).containsExactlyInAnyOrder("film.gif", "still.PNG", "seq");
+    assertThat(folder.resolve("seq")).isDirectoryContaining("glob:**/frame-00003.png");
   }
 
   @Test
@@ -183,7 +208,18 @@ class CliTest {
     "train, EXPERIMENT is missing",
     "train needle --stepz 5, --stepz",
     "train needle --steps, --steps N is missing",
-    "train needle --steps 0, from 1 to 10000000",
+    "train needle --steps 0, steps up to 10000000",
+    "train needle --steps 5:1, steps up to 10000000",
+    "train needle --steps 1:5, from its start",
+    "train needle --set knobs.learningRate=1e9, must be a number from",
+    "train needle --at 5:seed=3, cannot change while a run goes on",
+    "train needle --features f.txt, .npy",
+    "train needle --weights w.zip, .npz",
+    "render needle -o film.gif --fps 60, at most 50",
+    "render needle -o film.gif --fps x, from 1 to 60",
+    "render needle -o film.gif --easing fast, slow-start",
+    "render needle -o film.gif --steps 0:9:3 --seconds 2, neither --seconds",
+    "render needle -o nowhere/frames/, there is no folder",
     "train needle --steps 1 --steps 2, twice",
     "train needle --seed -1, whole number",
     "train nowhere.json, nowhere.json",

@@ -1,0 +1,7 @@
+package planted.threads.cli;
+
+final class BadHook {
+  Thread hook() {
+    return new Thread(() -> {});
+  }
+}

@@ -1,0 +1,7 @@
+package planted.threads.cli;
+
+final class Interrupt {
+  Thread hook() {
+    return new Thread(() -> {});
+  }
+}

@@ -1,0 +1,238 @@
+package uncollapse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uncollapse.text.BadInputException;
+import uncollapse.train.Command;
+import uncollapse.train.Recording;
+import uncollapse.train.Samples;
+
+/** Films as pictures and videos, opened again with what others wrote for it. */
+class FilmsTest {
+  private static final FrameStyle SMALL = FrameStyle.DEFAULT.sized(new FrameSize(321, 201), 1);
+  private static final FilmTiming SHORT =
+      FilmTiming.DEFAULT.at(10).between(10, 40).lasting(new FilmTiming.Length.StepsPerFrame(5)).holding(0.2, 0.5);
+  private static final int MOVING = 7;
+  private static final int FRAMES = MOVING + 2 + 5;
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Recording story() {
+    return new Recording(
+        Samples.load(Samples.names().getFirst()),
+        List.of(new Recording.Entry(12, new Command.SetWeight(0, 1))),
+        60,
+        true);
+  }
+
+  private static void film(Path path, FilmFormat format) throws IOException {
+    RunExporter.render(story(), SMALL, SHORT, Outputs.film(path, format), Watcher.NONE);
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  private List<String> names(Path in) throws IOException {
+    try (Stream<Path> files = Files.list(in)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void aSequenceHasAFileForEachFrameAndTheLineThatMakesAVideo() throws IOException {
+    film(folder.resolve("seq"), FilmFormat.FRAMES);
+    film(folder.resolve("again"), FilmFormat.FRAMES);
+    List<String> files = names(folder.resolve("seq"));
+    assertThat(files).hasSize(FRAMES + 1).startsWith("ffmpeg.txt", "frame-00001.png").endsWith("frame-00014.png");
+    assertThat(names(folder)).containsExactly("again", "seq");
+    assertThat(folder.resolve("seq/ffmpeg.txt")).content().contains("-framerate 10.0 -i frame-%05d.png").hasLineCount(1);
+    int different = 0;
+    int[] before = {};
+    for (String name : files.subList(1, files.size())) {
+      BufferedImage frame = ImageIO.read(folder.resolve("seq").resolve(name).toFile());
+      assertThat(frame.getWidth()).isEqualTo(321);
+      assertThat(frame.getHeight()).isEqualTo(201);
+      different += java.util.Arrays.equals(before, pixels(frame)) ? 0 : 1;
+      before = pixels(frame);
+      assertThat(Files.mismatch(folder.resolve("seq").resolve(name), folder.resolve("again").resolve(name))).isEqualTo(-1);
+    }
+    assertThat(different).isEqualTo(MOVING);
+  }
+
+  @Test
+  void aFolderWithFilesIsLeftAlone() throws IOException {
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(mine.resolve("thesis.txt"), "mine");
+    assertThatThrownBy(() -> film(mine, FilmFormat.FRAMES)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> film(mine.resolve("thesis.txt"), FilmFormat.FRAMES)).isInstanceOf(BadInputException.class);
+    assertThat(names(mine)).containsExactly("thesis.txt");
+  }
+
+  @Test
+  void aGifStandsStillAsLongAsItIsTold() throws IOException {
+    Path file = folder.resolve("a.gif");
+    film(file, FilmFormat.GIF);
+    Gif gif = Gif.read(Files.readAllBytes(file));
+    assertThat(gif.delays()).containsExactly(30, 10, 10, 10, 10, 10, 60);
+    assertThat(gif.endless()).isTrue();
+    RunExporter.render(story(), SMALL, SHORT.looping(false), Outputs.film(file, FilmFormat.GIF), Watcher.NONE);
+    assertThat(Gif.read(Files.readAllBytes(file)).endless()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MP4, h264", "WEBM, vp9"})
+  void aVideoHasItsFramesSizeAndTime(FilmFormat format, String codec) throws IOException, InterruptedException {
+    Optional<Ffmpeg> ffmpeg = Ffmpeg.installed();
+    assumeTrue(ffmpeg.isPresent() && ffmpeg.get().encoders().contains(format.video().orElseThrow().encoder()));
+    Path file = folder.resolve("a film; rm -rf $HOME." + format.video().orElseThrow().ending());
+    film(file, format);
+    assertThat(names(folder)).containsExactly(file.getFileName().toString());
+    String said =
+        said(
+            ffmpeg.get().program().resolveSibling("ffprobe").toString(), "-v", "error", "-count_frames", "-show_entries",
+            "stream=codec_name,width,height,nb_read_frames,r_frame_rate,pix_fmt,color_space,color_range:format=duration",
+            "-of", "default=noprint_wrappers=1", file.toString());
+    assertThat(said.lines())
+        .contains(
+            "codec_name=" + codec, "width=322", "height=202", "nb_read_frames=" + FRAMES, "r_frame_rate=10/1",
+            "pix_fmt=yuv420p", "color_space=bt709", "color_range=tv", "duration=1.400000");
+  }
+
+  private static String said(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(text).isZero();
+    return text;
+  }
+
+  /** A program in place of ffmpeg that does what a line of shell says. */
+  private Ffmpeg fake(String line) throws IOException {
+    Path program = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n" + line + "\n");
+    assumeTrue(program.toFile().setExecutable(true));
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    return new Ffmpeg(program, Set.of("libx264"));
+  }
+
+  private void feed(Ffmpeg ffmpeg) throws IOException {
+    try (VideoSink sink = new VideoSink(folder.resolve("a.mp4"), ffmpeg, VideoFormat.MP4, 640, 480, 10)) {
+      byte[] frame = sink.encode(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB));
+      for (int k = 0; k < 20; k++) {
+        sink.write(frame, 1);
+      }
+      sink.finish();
+      sink.commit();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "echo Cannot do it >&2; exit 3 | ffmpeg gave up (Cannot do it)",
+    "head -c 500000 > /dev/null; echo Out of luck >&2; kill -9 $$ | ffmpeg gave up (Out of luck)",
+    "cat > /dev/null; exit 4 | ffmpeg gave up (exit code 4)",
+    "cat > /dev/null | ffmpeg gave up",
+    "head -c 100 > /dev/null; echo av_interleaved_write_frame: No space left on device >&2; exit 1 | the disk is full",
+  })
+  void whenItDiesItsLastWordIsSaidAndNothingIsLeft(String does, String said) throws IOException {
+    Ffmpeg ffmpeg = fake(does);
+    Files.writeString(folder.resolve("a.mp4"), "as it was");
+    assertThatThrownBy(() -> feed(ffmpeg))
+        .isInstanceOf(ExportFailure.class)
+        .hasMessageContaining(said)
+        .hasMessageContaining("a.mp4");
+    assertThat(names(folder)).containsExactly("a.mp4", "ffmpeg");
+    assertThat(folder.resolve("a.mp4")).hasContent("as it was");
+  }
+
+  @ParameterizedTest
+  @EnumSource(VideoFormat.class)
+  void withoutItOneSentenceSaysHowToGetIt(VideoFormat format) throws IOException {
+    assertThat(Ffmpeg.in(List.of(folder))).isEmpty();
+    assertThatThrownBy(() -> Ffmpeg.with(Ffmpeg.in(List.of(folder)), format))
+        .hasMessageContaining("not installed")
+        .hasMessageContaining(format.ending());
+    Optional<Ffmpeg> poor = fakeEncoders("libx265");
+    assertThatThrownBy(() -> Ffmpeg.with(poor, format)).hasMessageContaining(format.encoder());
+    Optional<Ffmpeg> rich = fakeEncoders(format.encoder());
+    assertThat(Ffmpeg.with(rich, format)).isEqualTo(rich.orElseThrow());
+  }
+
+  private Optional<Ffmpeg> fakeEncoders(String name) throws IOException {
+    fake("echo ' V..... = Video'; echo ' V....D " + name + " some encoder'");
+    return Ffmpeg.in(List.of(Path.of("relative"), folder));
+  }
+
+  @Test
+  void whoStopsAVideoLeavesNothing() throws IOException {
+    assumeTrue(Ffmpeg.installed().isPresent());
+    assertThatThrownBy(
+            () ->
+                RunExporter.render(
+                    story(),
+                    SMALL,
+                    SHORT,
+                    Outputs.film(folder.resolve("a.mp4"), FilmFormat.MP4),
+                    (done, all) -> done < all * 0.6))
+        .isInstanceOf(java.util.concurrent.CancellationException.class);
+    assertThat(names(folder)).isEmpty();
+  }
+
+  @Test
+  void timesThatCannotBeAreRefused() {
+    assertThatThrownBy(() -> FilmTiming.DEFAULT.at(0)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> FilmTiming.DEFAULT.at(Double.NaN)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> FilmTiming.DEFAULT.holding(-1, 0)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> FilmTiming.DEFAULT.between(5, 4)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> SHORT.between(61, 70).steps(story())).hasMessageContaining("61").hasMessageContaining("60");
+    assertThatThrownBy(
+            () -> SHORT.at(60).lasting(new FilmTiming.Length.Seconds(3600)).steps(story()))
+        .hasMessageContaining("216,000");
+    assertThatThrownBy(() -> RunExporter.render(
+            story(), SMALL, SHORT.at(60), Outputs.film(folder.resolve("a.gif"), FilmFormat.GIF), Watcher.NONE))
+        .hasMessageContaining("50");
+  }
+
+  @Test
+  void evenTimeTakesEachStepAlike() {
+    FilmTiming even = SHORT.eased(FilmTiming.Easing.EVEN).lasting(new FilmTiming.Length.Seconds(0.7));
+    assertThat(even.steps(story())).containsExactly(10, 15, 20, 25, 30, 35, 40);
+    assertThat(SHORT.lasting(new FilmTiming.Length.StepsPerFrame(8)).steps(story())).containsExactly(10, 18, 26, 34, 40);
+    assertThat(SHORT.between(20, 20).steps(story())).containsExactly(20);
+    assertThat(even.seconds(7)).isEqualTo(1.4);
+  }
+
+  @Test
+  void brightnessAndColourAreThoseOfTheStandard() {
+    int[] colours = {0xFFFFFF, 0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0x808080};
+    int[][] wanted = {{235, 128, 128}, {16, 128, 128}, {63, 102, 240}, {173, 42, 26}, {32, 240, 118}, {126, 128, 128}};
+    for (int k = 0; k < colours.length; k++) {
+      BufferedImage image = new BufferedImage(3, 5, BufferedImage.TYPE_INT_RGB);
+      for (int i = 0; i < 15; i++) {
+        image.setRGB(i % 3, i / 3, colours[k]);
+      }
+      byte[] planes = Yuv.of(image);
+      assertThat(planes).hasSize(4 * 6 * 3 / 2);
+      for (int i = 0; i < planes.length; i++) {
+        int plane = i < 24 ? 0 : i < 30 ? 1 : 2;
+        assertThat(planes[i] & 255).as("%x %s", colours[k], i).isEqualTo(wanted[k][plane]);
+      }
+    }
+  }
+}
