@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -17,14 +18,29 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.AbstractXYDataset;
 import uncollapse.train.History;
+import uncollapse.train.Snapshot;
 
 /**
  * Lines over the steps of a run. One chart that lives as long as its panel: before each picture its data set is pointed at
  * the snapshots' histories, without a copy and with notifications off.
  */
 final class Curves {
-  /** One line of the picture: {@code values} at the steps of the run's history that they belong to. */
-  record Curve(History history, double[] values) {}
+  /**
+   * One line of the picture: {@code values} at the steps of the run's history that they belong to.
+   *
+   * @param first the first entry that is drawn
+   */
+  record Curve(History history, double[] values, int first) {
+    Curve(History history, double[] values) {
+      this(history, values, 0);
+    }
+
+    /** Without what is before the last entry at {@code step} or before it. */
+    Curve from(long step) {
+      int at = Arrays.binarySearch(history.steps(), 0, history.size(), step);
+      return new Curve(history, values, Math.max(0, at < 0 ? -at - 2 : at));
+    }
+  }
 
   private static final int TYPE = 10;
   /** What half a tick label needs above and below the data. */
@@ -105,6 +121,16 @@ final class Curves {
     return info.getPlotInfo().getDataArea();
   }
 
+  /** A line at the step that is shown, if that is not the last one. */
+  static void cursor(Graphics2D g, Rectangle2D data, Snapshot snapshot, Theme theme) {
+    if (snapshot.step() < snapshot.head()) {
+      double x = Ink.crisp(data.getX() + data.getWidth() * snapshot.step() / snapshot.head());
+      g.setStroke(Ink.THIN);
+      g.setColor(theme.text());
+      Ink.line(g, x, data.getY(), x, data.getMaxY());
+    }
+  }
+
   /** The first columns of histories as JFreeChart wants to read them. */
   private static final class Data extends AbstractXYDataset {
     private static final long serialVersionUID = 1;
@@ -123,17 +149,20 @@ final class Curves {
 
     @Override
     public int getItemCount(int index) {
-      return curves.get(index).history.size();
+      Curve curve = curves.get(index);
+      return Math.max(0, curve.history.size() - curve.first);
     }
 
     @Override
     public double getXValue(int index, int item) {
-      return curves.get(index).history.steps()[item];
+      Curve curve = curves.get(index);
+      return curve.history.steps()[curve.first + item];
     }
 
     @Override
     public double getYValue(int index, int item) {
-      return curves.get(index).values[item];
+      Curve curve = curves.get(index);
+      return curve.values[curve.first + item];
     }
 
     @Override

@@ -39,6 +39,16 @@ public final class Line {
     return run(text, color, size, bold, 0);
   }
 
+  /** What another line says, after this one. */
+  public Line append(Line other) {
+    double from = width;
+    for (Run run : other.runs) {
+      runs.add(new Run(run.text, run.color, run.size, run.bold, from + run.x, run.drop));
+    }
+    width += other.width;
+    return this;
+  }
+
   public double width() {
     return width;
   }

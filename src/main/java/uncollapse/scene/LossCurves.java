@@ -56,10 +56,11 @@ public final class LossCurves implements Painter {
         area.getX(), area.getY() + head, area.getWidth(), Math.max(1, area.getHeight() - head - FOOT));
     int ticks = (int) Math.clamp(inner.getHeight() / 24, 2, 6);
     curves.range(low, high > low ? high + 0.06 * (high - low) : low + 1, ticks);
-    Rectangle2D plot = curves.paint(g, inner, snapshot.step(), theme);
+    Rectangle2D plot = curves.paint(g, inner, snapshot.head(), theme);
+    Curves.cursor(g, plot, snapshot, theme);
     double baseline = area.getMaxY() - 2;
     Line.of("0", TYPE, theme.muted()).draw(g, plot.getX(), baseline);
-    Line.of(Figures.count(snapshot.step()), TYPE, theme.muted()).drawRight(g, plot.getMaxX(), baseline);
+    Line.of(Figures.count(snapshot.head()), TYPE, theme.muted()).drawRight(g, plot.getMaxX(), baseline);
   }
 
   private void add(List<Curves.Curve> lines, History of, double[] values, Color color, BasicStroke stroke) {

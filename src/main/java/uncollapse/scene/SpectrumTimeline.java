@@ -1,47 +1,95 @@
 package uncollapse.scene;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jfree.chart.axis.AxisSpace;
+import org.jspecify.annotations.Nullable;
 import uncollapse.measure.Spectrum;
+import uncollapse.train.Branch;
 import uncollapse.train.KnobMove;
 import uncollapse.train.Snapshot;
 
 /**
- * s_μ between its bounds L and U over the steps, with a marker at every knob move. The height is the utilisation
- * (s_μ − L)/(U − L): with unit rows, whose bounds stand still, that is s_μ itself. A run that this one is compared with is
- * a grey curve with grey markers of its own moves. Belongs to one panel: it keeps its chart.
+ * s_μ between its bounds L and U over all steps that a run has taken, with a marker at every knob move and a cursor at the
+ * step that is shown. The height is the utilisation (s_μ − L)/(U − L): with unit rows, whose bounds stand still, that is s_μ
+ * itself. Courses that the run took before it was continued from an earlier step are pale; a run that this one is compared
+ * with is a grey curve with grey markers of its own moves. Belongs to one panel: it keeps its chart.
  */
 public final class SpectrumTimeline implements Painter {
   private static final int TYPE = 10;
   private static final double GUTTER = 58;
-  private static final double ROW = 13;
-  private static final int ROWS = 2;
   private static final double LABEL_GAP = 12;
+  private static final double HANDLE = 5;
 
-  /** Moves of one setting, of one run, so near each other that they are one drag. */
-  private record Marker(double x, KnobMove move, boolean own) {
-    Marker joinedWith(KnobMove later, double at) {
-      return new Marker(at, new KnobMove(later.step(), move.setting(), move.from(), later.to()), own);
-    }
-  }
+  /** How much of its colour a course that was left keeps. */
+  private static final double PALE = 0.35;
+
+  /** A course that was left is shown as far as the present one has so large a share of the axis. */
+  private static final int LEAST_SHARE = 4;
 
   private final Curves curves = new Curves();
+  private boolean pointing;
+  private double pointedX;
+  private double pointedY;
+
+  /**
+   * Where the mouse is.
+   *
+   * @param step at its place, of those that were taken
+   * @param before if it is at a marker, the step to look at to see what was before that change, else {@code step}
+   * @param move that of the marker; null for none
+   */
+  public record Spot(long step, long before, @Nullable KnobMove move) {}
 
   public SpectrumTimeline() {
     curves.values().setVisible(false);
     curves.plot().setRangeGridlinesVisible(false);
     curves.plot().setFixedRangeAxisSpace(new AxisSpace());
-    curves.renderer().setSeriesStroke(0, Ink.MEDIUM, false);
-    curves.renderer().setSeriesStroke(1, Ink.MEDIUM, false);
+  }
+
+  /** Where the steps run from left to right. */
+  public static Rectangle2D plot(Rectangle2D area) {
+    return new Rectangle2D.Double(
+        area.getX() + GUTTER,
+        area.getY() + 8,
+        Math.max(1, area.getWidth() - 2 * GUTTER - 8),
+        Math.max(1, area.getHeight() - 14 - MoveMarkers.ROWS * MoveMarkers.ROW));
+  }
+
+  /** What is at a place of the surface. */
+  public static Spot at(double x, double y, Rectangle2D area, Picture picture) {
+    Rectangle2D on = plot(area);
+    long all = steps(picture.snapshot());
+    long step = Math.round((x - on.getX()) / on.getWidth() * all);
+    long taken = Math.clamp(step, 0, picture.snapshot().head());
+    MoveMarkers.Marker marker = new MoveMarkers(on, all, picture).at(x, y);
+    return marker == null ? new Spot(taken, taken, null) : new Spot(taken, marker.before(), marker.move());
+  }
+
+  /** Has what is at a place told, from the next picture on. */
+  public void pointAt(double x, double y) {
+    pointing = true;
+    pointedX = x;
+    pointedY = y;
+  }
+
+  /** Has nothing told any more. */
+  public void pointNowhere() {
+    pointing = false;
+  }
+
+  /** The last step of the axis. */
+  private static long steps(Snapshot snapshot) {
+    long head = Math.max(1, snapshot.head());
+    long longest = head;
+    for (Branch branch : snapshot.branches()) {
+      longest = Math.max(longest, branch.last());
+    }
+    return Math.min(longest, LEAST_SHARE * head);
   }
 
   @Override
@@ -50,34 +98,53 @@ public final class SpectrumTimeline implements Painter {
     Rectangle2D on = plot(area);
     Theme theme = picture.theme();
     Snapshot snapshot = picture.snapshot();
-    List<Marker> markers = markers(picture, on);
-    g.setStroke(Ink.THIN);
-    for (Marker marker : markers) {
-      g.setColor(marker.own ? Ink.mix(theme.background(), theme.accent(), 0.7) : theme.compared());
-      Ink.line(g, Ink.crisp(marker.x), on.getY() - 3, Ink.crisp(marker.x), on.getMaxY() + 3);
-    }
+    long all = steps(snapshot);
+    MoveMarkers markers = new MoveMarkers(on, all, picture);
+    markers.lines(g);
     bounds(g, on, snapshot.spectrum(), theme);
-    curves.renderer().setSeriesPaint(0, theme.regulariser(), false);
     curves.range(0, 1, 1);
-    curves.renderer().setSeriesPaint(1, theme.compared(), false);
-    curves.show(both(picture).map(run -> new Curves.Curve(run.history(), run.history().utilisation())).toList());
-    curves.paint(g, Curves.around(on), snapshot.step(), theme);
-    present(g, on, picture);
-    labels(g, on, markers, picture);
+    curves.show(lines(picture));
+    curves.paint(g, Curves.around(on), all, theme);
+    cursor(g, on, x(on, snapshot.step(), all), snapshot, theme);
+    values(g, on, picture);
+    Line.of("0", TYPE, theme.muted()).drawRight(g, on.getX() - 8, on.getMaxY() + MoveMarkers.ROW + 6);
+    Line.of(Figures.count(all), TYPE, theme.muted()).draw(g, on.getMaxX() + 7, on.getMaxY() + MoveMarkers.ROW + 6);
+    markers.labels(g);
+    if (pointing) {
+      tell(g, area, markers, picture);
+    }
   }
 
-  /** The run and, if there is one, that which it is compared with. */
-  private static Stream<Snapshot> both(Picture picture) {
-    return Stream.of(Optional.of(picture.snapshot()), Optional.ofNullable(picture.against())).flatMap(Optional::stream);
+  private static double x(Rectangle2D on, long step, long all) {
+    return on.getX() + on.getWidth() * step / all;
   }
 
-  /** Where the steps run from left to right, for whoever scrubs. */
-  public static Rectangle2D plot(Rectangle2D area) {
-    return new Rectangle2D.Double(
-        area.getX() + GUTTER,
-        area.getY() + 8,
-        Math.max(1, area.getWidth() - 2 * GUTTER - 8),
-        Math.max(1, area.getHeight() - 14 - ROWS * ROW));
+  /** The run first, which is drawn over all others. */
+  private List<Curves.Curve> lines(Picture picture) {
+    Theme theme = picture.theme();
+    Snapshot snapshot = picture.snapshot();
+    List<Curves.Curve> lines = new ArrayList<>();
+    add(lines, new Curves.Curve(snapshot.history(), snapshot.history().utilisation()), theme.regulariser());
+    Snapshot against = picture.against();
+    if (against != null) {
+      add(lines, new Curves.Curve(against.history(), against.history().utilisation()), theme.compared());
+    }
+    for (Branch branch : snapshot.branches().reversed()) {
+      Curves.Curve course = new Curves.Curve(branch.history(), branch.history().utilisation());
+      add(lines, course.from(branch.from()), pale(theme));
+    }
+    return lines;
+  }
+
+  /** The colour of a course that was left. */
+  static Color pale(Theme theme) {
+    return Ink.mix(theme.background(), theme.regulariser(), PALE);
+  }
+
+  private void add(List<Curves.Curve> lines, Curves.Curve line, Color color) {
+    curves.renderer().setSeriesPaint(lines.size(), color, false);
+    curves.renderer().setSeriesStroke(lines.size(), Ink.MEDIUM, false);
+    lines.add(line);
   }
 
   private static void bounds(Graphics2D g, Rectangle2D on, Spectrum spectrum, Theme theme) {
@@ -94,14 +161,33 @@ public final class SpectrumTimeline implements Painter {
     Line.of(lower, TYPE, theme.lower()).drawRight(g, left, on.getMaxY() + TYPE * 0.36);
   }
 
-  /** s_μ as it is now, at the end of its curve. */
-  private static void present(Graphics2D g, Rectangle2D on, Picture picture) {
+  /** A line with a handle at the step that is shown; in the past it is led over to its value, too. */
+  private static void cursor(Graphics2D g, Rectangle2D on, double x, Snapshot snapshot, Theme theme) {
+    if (snapshot.step() < snapshot.head()) {
+      double y = row(on, snapshot);
+      g.setStroke(Ink.DOTTED);
+      g.setColor(theme.regulariser());
+      Ink.line(g, x, y, on.getMaxX() + 4, y);
+    }
+    g.setStroke(Ink.MEDIUM);
+    g.setColor(theme.text());
+    Ink.line(g, Ink.crisp(x), on.getY() - 5, Ink.crisp(x), on.getMaxY() + 5);
+    Ellipse2D handle =
+        new Ellipse2D.Double(Ink.crisp(x) - HANDLE, on.getCenterY() - HANDLE, 2 * HANDLE, 2 * HANDLE);
+    g.setColor(theme.background());
+    g.fill(handle);
+    g.setColor(theme.text());
+    g.draw(handle);
+  }
+
+  /** s_μ at the step that is shown. */
+  private static void values(Graphics2D g, Rectangle2D on, Picture picture) {
     Theme theme = picture.theme();
     Snapshot snapshot = picture.snapshot();
     Snapshot against = picture.against();
-    double y = end(on, snapshot);
+    double y = row(on, snapshot);
     if (against != null) {
-      double other = end(on, against);
+      double other = row(on, against);
       boolean above = other < y;
       double[] at = Spread.apart(
           new double[] {Math.min(y, other), Math.max(y, other)}, LABEL_GAP, on.getY(), on.getMaxY());
@@ -112,83 +198,36 @@ public final class SpectrumTimeline implements Painter {
     new Line(TYPE)
         .bold("s_μ  " + Figures.of(snapshot.spectrum().sMu()), theme.regulariser())
         .draw(g, on.getMaxX() + 7, y + TYPE * 0.36);
-    Line.of("0", TYPE, theme.muted()).drawRight(g, on.getX() - 8, on.getMaxY() + ROW + 6);
-    Line.of(Figures.count(snapshot.step()), TYPE, theme.muted()).draw(g, on.getMaxX() + 7, on.getMaxY() + ROW + 6);
   }
 
-  /** The row in which a run's curve ends. */
-  private static double end(Rectangle2D on, Snapshot snapshot) {
+  /** The row of a run's utilisation. */
+  private static double row(Rectangle2D on, Snapshot snapshot) {
     return on.getMaxY() - Math.clamp(snapshot.spectrum().utilisation(), 0, 1) * on.getHeight();
   }
 
-  /** The moves of the run, and those that only the run that it is compared with has made. */
-  private static List<Marker> markers(Picture picture, Rectangle2D on) {
-    List<KnobMove> own = picture.snapshot().moves();
-    double pixels = on.getWidth() / Math.max(1, picture.snapshot().step());
-    List<Marker> markers = markers(own, true, on.getX(), pixels);
-    Snapshot against = picture.against();
-    if (against != null) {
-      Set<KnobMove> shared = new HashSet<>(own);
-      List<KnobMove> others = against.moves().stream().filter(move -> !shared.contains(move)).toList();
-      markers.addAll(markers(others, false, on.getX(), pixels));
-      markers.sort(Comparator.comparingDouble(Marker::x));
+  /** The step under the mouse, or the change that is marked there, on a chip. */
+  private void tell(Graphics2D g, Rectangle2D area, MoveMarkers markers, Picture picture) {
+    Rectangle2D on = plot(area);
+    Theme theme = picture.theme();
+    Spot spot = at(pointedX, pointedY, area, picture);
+    MoveMarkers.Marker marker = markers.at(pointedX, pointedY);
+    double x = marker == null ? x(on, spot.step, steps(picture.snapshot())) : marker.x();
+    Line line = new Line(TYPE).bold(picture.words().get("scene.title.step", Figures.count(spot.before)), theme.text());
+    if (marker != null) {
+      line.add("  ·  ", theme.muted());
+      line.append(markers.say(marker));
     }
-    return markers;
-  }
-
-  private static List<Marker> markers(List<KnobMove> moves, boolean own, double left, double pixels) {
-    List<Marker> markers = new ArrayList<>();
-    for (KnobMove move : moves) {
-      double x = left + move.step() * pixels;
-      Marker last = markers.isEmpty() ? null : markers.getLast();
-      if (last != null && last.move.setting().equals(move.setting()) && x - last.x < 14) {
-        markers.set(markers.size() - 1, last.joinedWith(move, x));
-      } else {
-        markers.add(new Marker(x, move, own));
-      }
-    }
-    return markers;
-  }
-
-  /** A label where it goes: its left end and its row. */
-  record Label(Line line, double x, int row) {}
-
-  private static void labels(Graphics2D g, Rectangle2D on, List<Marker> markers, Picture picture) {
-    for (Label label : arrange(on, markers, picture)) {
-      label.line.draw(g, label.x, on.getMaxY() + 6 + ROW * (label.row + 0.75));
-    }
+    g.setStroke(Ink.THIN);
+    g.setColor(theme.muted());
+    Ink.line(g, Ink.crisp(x), on.getY() - 3, Ink.crisp(x), on.getMaxY() + 3);
+    double width = line.width() + 12;
+    double left = Math.clamp(x - width / 2, area.getX(), Math.max(area.getX(), area.getMaxX() - width));
+    Ink.box(g, Ink.crisp(left), Ink.crisp(area.getY()), width, 17, 6, theme.panel(), theme.line());
+    line.draw(g, left + 6, area.getY() + 12.5);
   }
 
   /** The labels that find room when the area is painted, newest first. */
-  static List<Label> labels(Rectangle2D area, Picture picture) {
-    return arrange(plot(area), markers(picture, plot(area)), picture);
-  }
-
-  private static Line label(Marker marker, Picture picture) {
-    Snapshot against = picture.against();
-    Snapshot of = marker.own || against == null ? picture.snapshot() : against;
-    String change = Names.change(marker.move, of.experiment(), picture.words());
-    return marker.own
-        ? Line.of(change, TYPE, picture.theme().accent())
-        : Line.of(picture.words().get("scene.compared", change), TYPE, picture.theme().muted());
-  }
-
-  /** The newest markers get their labels first; one that finds no room on any row goes without. */
-  private static List<Label> arrange(Rectangle2D on, List<Marker> markers, Picture picture) {
-    double[] free = new double[ROWS];
-    Arrays.fill(free, on.getMaxX());
-    List<Label> labels = new ArrayList<>();
-    for (Marker marker : markers.reversed()) {
-      Line line = label(marker, picture);
-      for (int row = 0; row < ROWS; row++) {
-        double x = Math.min(marker.x + 3, on.getMaxX() - line.width());
-        if (x + line.width() <= free[row] && x >= on.getX()) {
-          labels.add(new Label(line, x, row));
-          free[row] = x - 10;
-          break;
-        }
-      }
-    }
-    return labels;
+  static List<MoveMarkers.Label> labels(Rectangle2D area, Picture picture) {
+    return new MoveMarkers(plot(area), steps(picture.snapshot()), picture).arrange();
   }
 }

@@ -112,13 +112,13 @@ class BarsTest {
         s.correlation(), s.quality(), s.losses(), s.field(), s.history(), many, null);
     for (int width : new int[] {200, 500, 1400}) {
       Sheet wide = new Sheet(width, 100);
-      List<SpectrumTimeline.Label> labels = SpectrumTimeline.labels(wide.area, Sheet.picture(busy));
+      List<MoveMarkers.Label> labels = SpectrumTimeline.labels(wide.area, Sheet.picture(busy));
       assertThat(labels).isNotEmpty();
       for (int k = 0; k < labels.size(); k++) {
-        SpectrumTimeline.Label a = labels.get(k);
+        MoveMarkers.Label a = labels.get(k);
         assertThat(a.x()).isGreaterThanOrEqualTo(SpectrumTimeline.plot(wide.area).getX());
         assertThat(a.x() + a.line().width()).isLessThanOrEqualTo(SpectrumTimeline.plot(wide.area).getMaxX() + 1e-9);
-        for (SpectrumTimeline.Label b : labels.subList(k + 1, labels.size())) {
+        for (MoveMarkers.Label b : labels.subList(k + 1, labels.size())) {
           boolean apart = a.row() != b.row() || a.x() + a.line().width() < b.x() || b.x() + b.line().width() < a.x();
           assertThat(apart).isTrue();
         }
