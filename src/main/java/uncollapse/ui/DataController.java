@@ -1,11 +1,11 @@
 package uncollapse.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
@@ -21,10 +21,12 @@ public final class DataController {
   private final Watch watch;
   private final Words words;
   private final FileActions files;
+  private final DrawMode draw;
   private @Nullable Pick<SourceKind> kinds;
   private SourceKind.Settings settings = new SourceKind.Settings(4, 0.05, 2);
 
   @FXML private ComboBox<SourceKind> source;
+  @FXML private Label own;
   @FXML private Node classesCell;
   @FXML private NumberField classes;
   @FXML private NumberField n;
@@ -34,18 +36,17 @@ public final class DataController {
   @FXML private Node dimensionCell;
   @FXML private ComboBox<Integer> dimension;
 
-  DataController(RunModel run, Watch watch, Words words, FileActions files) {
+  DataController(RunModel run, Watch watch, Words words, FileActions files, DrawMode draw) {
     this.run = run;
     this.watch = watch;
     this.words = words;
     this.files = files;
+    this.draw = draw;
   }
 
   @FXML
   private void initialize() {
-    List<SourceKind> choices = new ArrayList<>(List.of(SourceKind.values()));
-    choices.remove(SourceKind.DRAWN);
-    kinds = new Pick<>(source, choices, it -> words.get("ui.source." + it.name()), this::choose);
+    kinds = new Pick<>(source, List.of(SourceKind.values()), it -> words.get("ui.source." + it.name()), this::choose);
     var dimensions =
         new Pick<>(
             dimension,
@@ -91,6 +92,8 @@ public final class DataController {
     Snapshot now = run.snapshot();
     n.show(data.source().isOwn() ? now.trained() : data.n());
     probe.show(data.source().isOwn() ? points() - now.trained() : data.probe());
+    own.setText(words.get("ui.own", points(), now.probe().classes()));
+    use(own, data.source().isOwn());
     use(classesCell, kind.hasClasses());
     use(noiseCell, kind.hasNoise());
     use(dimensionCell, kind.hasDimension());
@@ -106,12 +109,16 @@ public final class DataController {
   }
 
   private void choose(SourceKind kind) {
-    kind.make(settings).ifPresentOrElse(this::send, this::chooseFile);
+    kind.make(settings).ifPresentOrElse(this::send, () -> ask(kind));
   }
 
-  /** Own points need a file; without one the picker goes back to what holds. */
-  private void chooseFile() {
-    files.openPoints();
+  /** Own points need a file or a hand; until they are there the picker goes back to what holds. */
+  private void ask(SourceKind kind) {
+    if (kind == SourceKind.DRAWN) {
+      draw.start();
+    } else {
+      files.openPoints();
+    }
     show(run.experiment());
   }
 

@@ -41,6 +41,7 @@ public final class MainWindow {
   private final Exports exports;
   private final List<Experiment> samples;
   private final Hint hint = new Hint();
+  private final DrawMode draw;
   private final Watch watch = new Watch();
   private final RenderLoop loop;
   private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
@@ -55,17 +56,19 @@ public final class MainWindow {
     this.samples = samples;
     this.dialogs = dialogs;
     this.files = new FileActions(run, look, notices, dialogs, new MeasureWindow(run, look, dialogs, scene::getWindow));
+    this.draw = new DrawMode(run, notices);
     this.exports = new Exports(run, look, notices, dialogs, exportList);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
     this.slow = new SlowMotion(run, look);
-    this.shortcuts = new Shortcuts(run, files, exports, help, slow);
+    this.shortcuts = new Shortcuts(run, files, exports, draw, help, slow);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
     look.themeProperty().subscribe(MainWindow::dress);
     look.languageProperty().subscribe(this::inflate);
     scene.widthProperty().subscribe(this::fit);
     scene.heightProperty().subscribe(this::fit);
+    new DrawKeys(draw).install(scene);
     shortcuts.install(scene);
     slow.install(scene);
     files.acceptDrops(scene);
@@ -153,13 +156,17 @@ public final class MainWindow {
         RegularisersController.class, () -> new RegularisersController(run, look, watch, words, notices));
     makers.put(OptimiserController.class, () -> new OptimiserController(run, watch, words));
     makers.put(NetworkController.class, () -> new NetworkController(run, watch, words, notices));
-    makers.put(DataController.class, () -> new DataController(run, watch, words, files));
+    makers.put(DataController.class, () -> new DataController(run, watch, words, files, draw));
     makers.put(FormulaController.class, () -> new FormulaController(run, watch, words, loop));
     makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
     makers.put(LayersController.class, () -> new LayersController(run, look, watch, words));
     makers.put(SlowController.class, () -> new SlowController(slow, look, watch, words));
+    makers.put(PencilController.class, () -> new PencilController(draw));
+    makers.put(
+        DrawingController.class,
+        () -> new DrawingController(run, look, watch, words, loop, draw, notices, dialogs));
     makers.put(LegendController.class, () -> new LegendController(run, watch, words, loop));
     makers.put(ExportsController.class, () -> new ExportsController(exportList, dialogs, watch, words));
     makers.put(ChartsController.class, () -> new ChartsController(words, loop));

@@ -4,6 +4,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -62,15 +63,31 @@ public final class PainterCanvas extends Region {
     return new Rectangle2D.Double(0, 0, canvas.getWidth() / zoom.get(), canvas.getHeight() / zoom.get());
   }
 
-  private void markDirty() {
+  /** Whether it does something with arrows and the space bar, when it has the focus. */
+  boolean takesKeys() {
+    return getOnKeyPressed() != null;
+  }
+
+  /** Has the same picture drawn again: its painter has something else to draw. */
+  void markDirty() {
     dirty = true;
+  }
+
+  /** A canvas that nobody sees would hoard what is drawn on it. */
+  private boolean hidden() {
+    for (@Nullable Node node = this; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Draws if there is anything new to draw. Returns whether it did. */
   boolean paint() {
     Painter brush = painter;
     Picture subject = picture;
-    if (!dirty || brush == null || subject == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+    if (!dirty || brush == null || subject == null || canvas.getWidth() < 1 || canvas.getHeight() < 1 || hidden()) {
       return false;
     }
     dirty = false;

@@ -18,14 +18,17 @@ final class Shortcuts {
   private final RunModel run;
   private final FileActions files;
   private final Exports exports;
+  private final DrawMode draw;
   private final HelpOverlay help;
   private final SlowMotion slow;
   private final List<Shortcut> table;
 
-  Shortcuts(RunModel run, FileActions files, Exports exports, HelpOverlay help, SlowMotion slow) {
+  Shortcuts(
+      RunModel run, FileActions files, Exports exports, DrawMode draw, HelpOverlay help, SlowMotion slow) {
     this.run = run;
     this.files = files;
     this.exports = exports;
+    this.draw = draw;
     this.help = help;
     this.slow = slow;
     table = List.copyOf(listed());
@@ -42,6 +45,7 @@ final class Shortcuts {
         Shortcut.of(Topic.TRAINING, "ui.help.undo", run::undo, "Shortcut+Z"),
         Shortcut.of(Topic.TRAINING, "ui.help.redo", run::redo, "Shortcut+Shift+Z", "Shortcut+Y"),
         Shortcut.of(Topic.FILES, "ui.help.open", files::open, "Shortcut+O").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.draw", draw::start, "D"),
         Shortcut.of(Topic.FILES, "ui.help.save", exports::experiment, "Shortcut+S").alsoWhileTyping(),
         Shortcut.of(Topic.FILES, "ui.help.picture", exports::picture, "Shortcut+E").alsoWhileTyping(),
         Shortcut.of(Topic.WINDOW, "ui.help.help", this::showHelp, "F1", "?"));
@@ -68,7 +72,8 @@ final class Shortcuts {
 
   private void handle(KeyEvent event) {
     table.stream()
-        .filter(shortcut -> shortcut.means(event) && !isForFocus(event, shortcut))
+        // What drawing has taken is done.
+        .filter(shortcut -> !event.isConsumed() && shortcut.means(event) && !isForFocus(event, shortcut))
         .findFirst()
         .ifPresent(
             shortcut -> {
@@ -84,6 +89,7 @@ final class Shortcuts {
       case TextInputControl _ -> !shortcut.whileTyping();
       case Slider _ -> isPlain(event) && event.getCode().isNavigationKey();
       case ComboBoxBase<?> box -> isPlain(event) && (event.getCode().isNavigationKey() || pressesFocused(event, box.isFocusVisible()));
+      case PainterCanvas canvas -> canvas.takesKeys() && (event.getCode().isNavigationKey() || event.getCode() == KeyCode.SPACE);
       case ButtonBase button -> pressesFocused(event, button.isFocusVisible());
       default -> false;
     };
