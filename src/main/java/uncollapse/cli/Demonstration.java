@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uncollapse.export.Outputs;
+import uncollapse.export.Story;
 import uncollapse.text.Words;
 import uncollapse.train.Command.SetWeight;
 import uncollapse.train.Experiment;
@@ -31,7 +32,7 @@ record Demonstration(Words words, Path folder, PrintWriter out, Job job) {
     out.flush();
     Outputs outputs = Outputs.all(folder.resolve(named.base()));
     return shown.task().equals(first.task()) && shown.regularisers().equals(first.regularisers())
-        ? job.run(new Recording(shown, LESSON, LESSON_STEPS, true), named.inputs(), outputs)
-        : job.run(named.run().recording(RunOptions.STEPS), named.inputs(), outputs);
+        ? job.run(new Story(new Recording(shown, LESSON, LESSON_STEPS, true)), named.inputs(), outputs)
+        : job.run(new Story(named.run().recording(RunOptions.STEPS)), named.inputs(), outputs);
   }
 }

@@ -2,6 +2,7 @@ package uncollapse.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import uncollapse.text.BadInputException;
@@ -17,9 +18,10 @@ import uncollapse.train.SavedRun;
  * a sample, or by a file of points, which is then trained like the first sample if it has classes to tell apart.
  *
  * @param base the name for files that are made of it
+ * @param second the run that it is compared with in the file
  * @param inputs the files that it is read from
  */
-record ExperimentName(String base, SavedRun run, Inputs inputs) {
+record ExperimentName(String base, SavedRun run, Optional<SavedRun> second, Inputs inputs) {
   private static final Pattern POINTS = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.CASE_INSENSITIVE);
 
   static final class Converter implements ITypeConverter<ExperimentName> {
@@ -33,12 +35,14 @@ record ExperimentName(String base, SavedRun run, Inputs inputs) {
     Path file = Path.of(text);
     if (!Files.isRegularFile(file) && Samples.names().contains(text)) {
       Experiment sample = Samples.load(text);
-      return new ExperimentName(text, SavedRun.of(sample), Inputs.of(sample));
+      return new ExperimentName(text, SavedRun.of(sample), Optional.empty(), Inputs.of(sample));
     }
     if (Files.exists(file)) {
       boolean points = POINTS.matcher(text).matches();
-      SavedRun run = points ? SavedRun.of(OwnPoints.experiment(file, first().experiment())) : RunFile.read(file).a();
-      return new ExperimentName(baseOf(file), run, Inputs.of(run.experiment()).and(file));
+      RunFile read =
+          points ? new RunFile(SavedRun.of(OwnPoints.experiment(file, first().experiment()))) : RunFile.read(file);
+      Inputs inputs = Inputs.of(read.a().experiment()).and(file);
+      return new ExperimentName(baseOf(file), read.a(), read.b(), inputs);
     }
     throw new BadInputException("cli.error.experiment", text, String.join(", ", Samples.names()));
   }
@@ -63,6 +67,6 @@ record ExperimentName(String base, SavedRun run, Inputs inputs) {
   }
 
   ExperimentName withSeed(long seed) {
-    return new ExperimentName(base, run.withSeed(seed), inputs);
+    return new ExperimentName(base, run.withSeed(seed), second.map(it -> it.withSeed(seed)), inputs);
   }
 }

@@ -13,19 +13,19 @@ import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
 import uncollapse.export.RunExporter;
 import uncollapse.export.RunExporter.Outcome;
+import uncollapse.export.Story;
 import uncollapse.scene.Theme;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.train.Divergence;
 import uncollapse.train.Inputs;
-import uncollapse.train.Recording;
 
 /** The work of every verb: runs an experiment under a progress bar and says which files it left. */
 record Job(Words words, PrintWriter out, PrintWriter err) {
 
-  /** As {@link #run(Recording, Inputs, FilmTiming, Outputs)}, films as they are if nothing is said of them. */
-  int run(Recording run, Inputs inputs, Outputs outputs) throws IOException {
-    return run(run, inputs, FilmTiming.DEFAULT, outputs);
+  /** As {@link #run(Story, Inputs, FilmTiming, Outputs)}, films as they are if nothing is said of them. */
+  int run(Story story, Inputs inputs, Outputs outputs) throws IOException {
+    return run(story, inputs, FilmTiming.DEFAULT, outputs);
   }
 
   /**
@@ -33,11 +33,11 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
    *
    * @throws uncollapse.export.ExportFailure if a file cannot be written
    */
-  int run(Recording run, Inputs inputs, FilmTiming timing, Outputs outputs) throws IOException {
+  int run(Story story, Inputs inputs, FilmTiming timing, Outputs outputs) throws IOException {
     outputs.files().forEach(Job::refuseNowhere);
     outputs.files().forEach(inputs::protect);
     refuseTwice(outputs);
-    Outcome outcome = export(run, timing, outputs);
+    Outcome outcome = export(story, timing, outputs);
     outcome.files().forEach(out::println);
     out.flush();
     Divergence divergence = outcome.end().divergence();
@@ -49,12 +49,12 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     return ExitCode.SOFTWARE;
   }
 
-  private Outcome export(Recording run, FilmTiming timing, Outputs outputs) throws IOException {
+  private Outcome export(Story story, FilmTiming timing, Outputs outputs) throws IOException {
     FrameStyle look = FrameStyle.DEFAULT.in(Theme.LIGHT, words.language());
     String task = words.get(outputs.film() == null ? "cli.training" : "cli.rendering");
     try (Interrupt interrupt = new Interrupt();
         Progress progress = new Progress(task, err, () -> !interrupt.came())) {
-      return RunExporter.render(run, look, timing, outputs, progress);
+      return RunExporter.render(story, look, timing, outputs, progress);
     }
   }
 

@@ -44,10 +44,10 @@ final class RenderVerb implements Callable<Integer> {
     Optional<FilmFormat> format = FilmFormat.of(name);
     if (format.isPresent()) {
       FilmTiming timing = film.timing(format.get(), run.span());
-      return job.run(run.recording(), run.experiment().inputs(), timing, Outputs.film(file, format.get()));
+      return job.run(run.story(), run.experiment().inputs(), timing, Outputs.film(file, format.get()));
     }
     if (name.toLowerCase(Locale.ROOT).endsWith(".png")) {
-      return job.run(run.recording(), run.experiment().inputs(), Outputs.png(file));
+      return job.run(run.story(), run.experiment().inputs(), Outputs.png(file));
     }
     throw new BadInputException("cli.error.output", name);
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uncollapse.export.Story;
 import uncollapse.train.Assignment;
 import uncollapse.train.Recording;
 import uncollapse.train.SavedRun;
@@ -64,8 +65,18 @@ final class RunOptions {
    * @throws uncollapse.text.BadInputException if the script does not fit it
    */
   Recording recording() {
-    SavedRun run = experiment().run();
-    long usual = run.steps() > 0 ? run.steps() : STEPS;
+    return scripted(experiment().run());
+  }
+
+  /** As {@link #recording}, beside the one that it is compared with, if there is such a one: the script is for both. */
+  Story story() {
+    Recording first = recording();
+    return experiment().second().map(second -> new Story(scripted(second), first)).orElseGet(() -> new Story(first));
+  }
+
+  private Recording scripted(SavedRun run) {
+    long saved = experiment().run().steps();
+    long usual = saved > 0 ? saved : STEPS;
     return new Script(settings, moves).of(run.recording(steps == null ? usual : steps.to()));
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uncollapse.export.Outputs;
+import uncollapse.export.Story;
 import uncollapse.text.BadInputException;
 
 /**
@@ -63,7 +64,7 @@ final class TrainVerb implements Callable<Integer> {
             .withFeatures(ending(features, "cli.error.features", ".csv", ".npy"))
             .withWeights(ending(weights, "cli.error.weights", ".npz", "/", "\\"))
             .withQuality(quality);
-    return job.run(run.recording(), named.inputs(), Outputs.of(numbers));
+    return job.run(new Story(run.recording()), named.inputs(), Outputs.of(numbers));
   }
 
   private static @Nullable Path ending(@Nullable String file, String message, String... endings) {

@@ -1,53 +1,70 @@
 package uncollapse.export;
 
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uncollapse.train.Recording;
 import uncollapse.train.Trainer;
 
 /** A run on simulated time: trains it, changes and all, and lets it be looked at on the way. */
 final class Film {
-  private final Recording run;
+  private final Trainer trainer;
+  private final List<Recording.Entry> entries;
   private int applied;
 
   private Film(Recording run) {
-    this.run = run;
+    trainer = new Trainer(run.start());
+    entries = run.entries();
+  }
+
+  /** Runs as they are between two steps. */
+  record Scene(Trainer run, @Nullable Trainer against) {
+    long step() {
+      return run.stepsTaken();
+    }
   }
 
   /** What is done between two steps. */
   @FunctionalInterface
   interface Look {
     /**
-     * Looks at the run.
+     * Looks at the runs.
      *
      * @param last whether no step is to come
      */
-    void at(Trainer trainer, boolean last) throws IOException;
+    void at(Scene scene, boolean last) throws IOException;
   }
 
   /**
-   * Trains until so many steps are taken, or the run diverges, and hands out the run as it is then.
+   * Trains until so many steps are taken, or a run diverges, and hands out the runs as they are then.
    *
    * @param tick called at every step
    */
-  static Trainer play(Recording run, long until, Runnable tick, Look look) throws IOException {
-    Film film = new Film(run);
-    Trainer trainer = new Trainer(run.start());
+  static Scene play(Story story, long until, Runnable tick, Look look) throws IOException {
+    Film film = new Film(story.run());
+    @Nullable Film other = story.against() == null ? null : new Film(story.against());
+    Scene scene = new Scene(film.trainer, other == null ? null : other.trainer);
     boolean more = true;
     while (more) {
-      film.apply(trainer);
-      more = trainer.stepsTaken() < until;
-      look.at(trainer, !more);
+      film.apply();
+      if (other != null) {
+        other.apply();
+      }
+      more = scene.step() < until;
+      look.at(scene, !more);
       if (more) {
-        more = trainer.step();
+        boolean first = film.trainer.step();
+        boolean second = other == null || other.trainer.step();
+        more = first && second;
         tick.run();
       }
     }
-    return trainer;
+    return scene;
   }
 
-  private void apply(Trainer trainer) {
-    while (applied < run.entries().size() && run.entries().get(applied).step() <= trainer.stepsTaken()) {
-      trainer.apply(run.entries().get(applied).command());
+  private void apply() {
+    while (applied < entries.size() && entries.get(applied).step() <= trainer.stepsTaken()) {
+      trainer.apply(entries.get(applied).command(), entries.get(applied).drag());
       applied++;
     }
   }

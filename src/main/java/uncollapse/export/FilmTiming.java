@@ -1,7 +1,6 @@
 package uncollapse.export;
 
 import uncollapse.text.BadInputException;
-import uncollapse.train.Recording;
 
 /**
  * How a film passes, on simulated time.
@@ -114,8 +113,8 @@ public record FilmTiming(
    *
    * @throws BadInputException if the run ends before the film begins, or there are too many frames
    */
-  public long[] steps(Recording run) {
-    long last = Math.min(to, run.steps());
+  public long[] steps(Story story) {
+    long last = Math.min(to, story.steps());
     if (from > last) {
       throw new BadInputException("input.film.beyond", from, last);
     }
@@ -130,7 +129,7 @@ public record FilmTiming(
     return switch (length) {
       case Length.Seconds _ ->
           switch (easing) {
-            case SLOW_START -> Pacing.slowStart(run, from, last, (int) frames);
+            case SLOW_START -> Pacing.slowStart(story, from, last, (int) frames);
             case EVEN -> Pacing.even(from, last, (int) frames);
           };
       case Length.StepsPerFrame(long steps) -> Pacing.every(steps, from, last, (int) frames);

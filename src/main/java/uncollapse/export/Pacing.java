@@ -2,7 +2,6 @@ package uncollapse.export;
 
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import uncollapse.train.Recording;
 
 /** Which step each frame of a film shows. */
 final class Pacing {
@@ -15,8 +14,8 @@ final class Pacing {
    * Much happens right after the start and after each change of a setting, little later: film time runs with the logarithm
    * of the steps since the last of them.
    */
-  static long[] slowStart(Recording run, long from, long to, int frames) {
-    NavigableSet<Long> events = new TreeSet<>(run.entries().stream().map(Recording.Entry::step).toList());
+  static long[] slowStart(Story story, long from, long to, int frames) {
+    NavigableSet<Long> events = new TreeSet<>(story.events().toList());
     events.add(from);
     double all = 0;
     for (long s = from; s < to; s++) {

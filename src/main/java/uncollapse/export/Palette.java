@@ -14,6 +14,13 @@ public final class Palette {
   private static final int SHIFT = 8 - BITS;
   private static final int CELLS = 1 << (3 * BITS);
 
+  /** The bits of a colour that its cell forgets, and the highest of them. */
+  private static final int LOW = 0x030303;
+  private static final int MIDDLE = 0x020202;
+
+  /** More than the middle of a cell is from any colour in it. */
+  private static final int OWN_CELL = 100;
+
   private static final double SAY = 0.7;
 
   private final int[] colors;
@@ -33,11 +40,14 @@ public final class Palette {
     return colors[index];
   }
 
-  /** The number of the colour nearest to 0xRRGGBB. */
+  /**
+   * The number of the colour that stands for the cell of 0xRRGGBB: one in the cell, or that nearest to its middle. So it is
+   * the same whichever colour of the cell is asked for first, on whichever thread.
+   */
   public int index(int rgb) {
     int cell = cell(rgb);
     if (nearest[cell] < 0) {
-      nearest[cell] = search(rgb);
+      nearest[cell] = search((rgb & ~LOW) | MIDDLE);
     }
     return nearest[cell];
   }
@@ -49,7 +59,8 @@ public final class Palette {
       int red = ((rgb >> 16) & 255) - ((colors[k] >> 16) & 255);
       int green = ((rgb >> 8) & 255) - ((colors[k] >> 8) & 255);
       int blue = (rgb & 255) - (colors[k] & 255);
-      int distance = 3 * red * red + 5 * green * green + 2 * blue * blue;
+      int apart = 3 * red * red + 5 * green * green + 2 * blue * blue;
+      int distance = cell(colors[k]) == cell(rgb) ? apart - OWN_CELL : apart;
       if (distance < least) {
         least = distance;
         best = k;

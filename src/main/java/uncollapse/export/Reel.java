@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
 import uncollapse.scene.View;
@@ -20,6 +21,9 @@ final class Reel implements AutoCloseable {
 
   private static final double GLIDE_RATE = 15;
 
+  /** So many times in a second of film the table of qualities, which is dear, is measured anew; a window does it less often. */
+  private static final double QUALITY_RATE = 5;
+
   private final long[] shown;
   private final FilmTiming timing;
   private final FrameStyle style;
@@ -28,8 +32,18 @@ final class Reel implements AutoCloseable {
   private final Conveyor<Framed> conveyor;
   private final Queue<Easel> easels = new ConcurrentLinkedQueue<>();
   private final double glide;
+  private final int qualityEvery;
   private View camera = View.HOME;
   private int begun;
+
+  /** The runs of a scene as they were. */
+  private record Shot(Snapshot run, @Nullable Snapshot against) {
+    static Shot of(Film.Scene scene, boolean exactQuality) {
+      @Nullable Trainer other = scene.against();
+      return new Shot(
+          scene.run().snapshot(true, exactQuality), other == null ? null : other.snapshot(true, exactQuality));
+    }
+  }
 
   /** What the sink made of a frame. */
   private record Framed(byte[] encoded, int times) {}
@@ -47,36 +61,37 @@ final class Reel implements AutoCloseable {
     this.sink = sink;
     this.tick = tick;
     conveyor = new Conveyor<>(Conveyor.workers(), this::write);
+    qualityEvery = Math.max(1, (int) (timing.framesPerSecond() / QUALITY_RATE));
     glide = 1 - Math.pow(1 - GLIDE, GLIDE_RATE / timing.framesPerSecond());
   }
 
-  /** Begins the frames that show the run as it is now, if there are any. */
-  void look(Trainer trainer) throws IOException {
-    if (begun < shown.length && shown[begun] <= trainer.stepsTaken()) {
-      Snapshot snapshot = trainer.snapshot();
-      while (begun < shown.length && shown[begun] <= trainer.stepsTaken()) {
-        begin(snapshot, begun == shown.length - 1);
+  /** Begins the frames that show the runs as they are now, if there are any. */
+  void look(Film.Scene scene) throws IOException {
+    if (begun < shown.length && shown[begun] <= scene.step()) {
+      Shot shot = Shot.of(scene, begun % qualityEvery == 0 || shown[shown.length - 1] <= scene.step());
+      while (begun < shown.length && shown[begun] <= scene.step()) {
+        begin(shot, begun == shown.length - 1);
       }
     }
   }
 
   /** No step is to come: one more frame if the run diverged before the last, and all are finished. */
-  void end(Trainer trainer) throws IOException {
+  void end(Film.Scene scene) throws IOException {
     if (begun < shown.length) {
-      begin(trainer.snapshot(), true);
+      begin(Shot.of(scene, true), true);
     }
     conveyor.finish();
     sink.finish();
   }
 
   /** With a camera that follows the features, calmly, and goes round them a little meanwhile. */
-  private void begin(Snapshot snapshot, boolean last) throws IOException {
-    View facing = Facing.of(snapshot);
+  private void begin(Shot shot, boolean last) throws IOException {
+    View facing = Facing.of(shot.run);
     camera = begun == 0 ? facing : Facing.towards(camera, facing, glide);
     double left = 1 - (shown.length == 1 ? 1 : begun / (shown.length - 1.0));
     View view = camera.turned(camera.yaw() - left * timing.turn(), camera.pitch());
     int times = timing.times(begun == 0, last);
-    Picture picture = style.picture(snapshot, view);
+    Picture picture = style.picture(shot.run, view).against(shot.against);
     conveyor.add(() -> new Framed(encode(picture), times));
     begun++;
   }

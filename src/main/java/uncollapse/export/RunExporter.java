@@ -9,10 +9,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
-import uncollapse.train.Inputs;
-import uncollapse.train.Recording;
 import uncollapse.train.Snapshot;
-import uncollapse.train.Trainer;
 
 /** Runs an experiment in simulated time and leaves its film, its last picture and its numbers as files. */
 public final class RunExporter {
@@ -22,7 +19,7 @@ public final class RunExporter {
   /** A frame takes about as long as so many steps: what is left is to be foretold. */
   private static final int FRAME_STEPS = 100;
 
-  private final Recording run;
+  private final Story story;
   private final FrameStyle style;
   private final FilmTiming timing;
   private final Outputs outputs;
@@ -37,8 +34,8 @@ public final class RunExporter {
    */
   public record Outcome(Snapshot end, List<Path> files) {}
 
-  private RunExporter(Recording run, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) {
-    this.run = run;
+  private RunExporter(Story story, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) {
+    this.story = story;
     this.style = style;
     this.timing = timing;
     this.outputs = outputs;
@@ -54,30 +51,30 @@ public final class RunExporter {
    *     the run has ended
    */
   public static Outcome render(
-      Recording run, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) throws IOException {
-    outputs.files().forEach(Inputs.of(run.start())::protect);
-    outputs.refuseMisfits(run, timing);
+      Story story, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) throws IOException {
+    story.inputs().forEach(it -> outputs.files().forEach(it::protect));
+    outputs.refuseMisfits(story.run(), timing);
     try {
-      return new RunExporter(run, style, timing, outputs, watcher).render();
+      return new RunExporter(story, style, timing, outputs, watcher).render();
     } catch (IOException | UncheckedIOException e) {
       throw ExportFailure.of(e, outputs.files().findFirst().orElseThrow());
     }
   }
 
   private Outcome render() throws IOException {
-    long[] shown = outputs.film() == null ? new long[0] : timing.steps(run);
+    long[] shown = outputs.film() == null ? new long[0] : timing.steps(story);
     boolean onlyFilm = outputs.files().count() == 1 && shown.length > 0;
-    long until = onlyFilm ? shown[shown.length - 1] : run.steps();
+    long until = onlyFilm ? shown[shown.length - 1] : story.steps();
     all = until + (long) shown.length * FRAME_STEPS;
     try (FrameSink sink = sink(shown);
-        NumberFiles numbers = new NumberFiles(outputs.numbers(), run)) {
-      Trainer trainer = play(shown, sink, numbers, until);
-      Snapshot end = trainer.snapshot();
+        NumberFiles numbers = new NumberFiles(outputs.numbers(), story.run())) {
+      Film.Scene scene = play(shown, sink, numbers, until);
+      Snapshot end = scene.run().snapshot();
       if (outputs.png() != null) {
-        Picture picture = style.picture(end, Facing.of(end));
+        Picture picture = style.picture(end, Facing.of(end)).against(other(scene));
         PngWriter.write(new Easel(style).paint(picture), numbers.open(outputs.png()));
       }
-      numbers.end(trainer, end);
+      numbers.end(scene.run(), end);
       if (sink != null) {
         sink.commit();
       }
@@ -86,21 +83,25 @@ public final class RunExporter {
     }
   }
 
-  private Trainer play(long[] shown, @Nullable FrameSink sink, NumberFiles numbers, long until) throws IOException {
+  private Film.Scene play(long[] shown, @Nullable FrameSink sink, NumberFiles numbers, long until) throws IOException {
     try (Reel reel = sink == null ? null : new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
       Film.Look look =
-          (trainer, last) -> {
-            numbers.look(trainer, last);
+          (scene, last) -> {
+            numbers.look(scene.run(), last);
             if (reel != null) {
-              reel.look(trainer);
+              reel.look(scene);
             }
           };
-      Trainer trainer = Film.play(run, until, () -> tick(1), look);
+      Film.Scene scene = Film.play(story, until, () -> tick(1), look);
       if (reel != null) {
-        reel.end(trainer);
+        reel.end(scene);
       }
-      return trainer;
+      return scene;
     }
+  }
+
+  private static @Nullable Snapshot other(Film.Scene scene) {
+    return scene.against() == null ? null : scene.against().snapshot();
   }
 
   /** Films have no transparent parts, but for single pictures. */
@@ -136,7 +137,7 @@ public final class RunExporter {
     all += shown[shown.length - 1] + (long) some * FRAME_STEPS;
     try (PaletteSink colours = new PaletteSink();
         Reel reel = new Reel(sample, timing, opaque(), colours, () -> tick(FRAME_STEPS))) {
-      reel.end(Film.play(run, shown[shown.length - 1], () -> tick(1), (trainer, _) -> reel.look(trainer)));
+      reel.end(Film.play(story, shown[shown.length - 1], () -> tick(1), (scene, _) -> reel.look(scene)));
       return colours.palette();
     }
   }

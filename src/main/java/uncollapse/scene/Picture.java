@@ -15,6 +15,11 @@ public record Picture(Snapshot snapshot, @Nullable Snapshot against, Theme theme
     this(snapshot, null, theme, words, view);
   }
 
+  /** The same beside another run, or alone. */
+  public Picture against(@Nullable Snapshot other) {
+    return new Picture(snapshot, other, theme, words, view);
+  }
+
   Picture with(View other) {
     return new Picture(snapshot, against, theme, words, other);
   }

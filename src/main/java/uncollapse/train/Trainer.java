@@ -183,7 +183,7 @@ public final class Trainer {
    *
    * @param drag whether this goes on with the last change of the same setting: both are then one move for people
    */
-  void apply(Command.Live command, boolean drag) {
+  public void apply(Command.Live command, boolean drag) {
     Experiment old = experiment();
     Experiment changed = Change.of(old, command);
     if (changed.equals(old)) {
@@ -264,7 +264,7 @@ public final class Trainer {
    * @param exactDetail whether field and correlation are to be as they are now
    * @param exactQuality whether the quality is to be as it is now
    */
-  Snapshot snapshot(boolean exactDetail, boolean exactQuality) {
+  public Snapshot snapshot(boolean exactDetail, boolean exactQuality) {
     Observer.Probe shown = observer.probe();
     Observer.Detail detail = observer.detail(exactDetail);
     return new Snapshot(

@@ -12,6 +12,7 @@ import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
 import uncollapse.export.PngWriter;
 import uncollapse.export.RunExporter;
+import uncollapse.export.Story;
 import uncollapse.export.Watcher;
 import uncollapse.scene.Picture;
 import uncollapse.text.AtomicFile;
@@ -63,7 +64,7 @@ final class Exports {
             ask(
                 "ui.export.animation",
                 "gif",
-                (file, watcher) -> RunExporter.render(recording, style, FilmTiming.DEFAULT, Outputs.film(file, FilmFormat.GIF), watcher)));
+                (file, watcher) -> RunExporter.render(new Story(recording), style, FilmTiming.DEFAULT, Outputs.film(file, FilmFormat.GIF), watcher)));
   }
 
   void metrics() {
@@ -75,7 +76,7 @@ final class Exports {
               "csv",
               (file, watcher) ->
                   RunExporter.render(
-                      recording, FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.csv(file, every), watcher));
+                      new Story(recording), FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.csv(file, every), watcher));
         });
   }
 

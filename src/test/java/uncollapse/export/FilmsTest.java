@@ -19,10 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uncollapse.scene.Facing;
+import uncollapse.scene.Picture;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Command;
 import uncollapse.train.Recording;
 import uncollapse.train.Samples;
+import uncollapse.train.Trainer;
 
 /** Films as pictures and videos, opened again with what others wrote for it. */
 class FilmsTest {
@@ -34,12 +37,13 @@ class FilmsTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private static Recording story() {
-    return new Recording(
-        Samples.load(Samples.names().getFirst()),
-        List.of(new Recording.Entry(12, new Command.SetWeight(0, 1))),
-        60,
-        true);
+  private static Story story() {
+    return new Story(
+        new Recording(
+            Samples.load(Samples.names().getFirst()),
+            List.of(new Recording.Entry(12, new Command.SetWeight(0, 1))),
+            60,
+            true));
   }
 
   private static void film(Path path, FilmFormat format) throws IOException {
@@ -75,6 +79,29 @@ class FilmsTest {
       assertThat(Files.mismatch(folder.resolve("seq").resolve(name), folder.resolve("again").resolve(name))).isEqualTo(-1);
     }
     assertThat(different).isEqualTo(MOVING);
+  }
+
+  @Test
+  void twoRunsAreFilmedBesideEachOther() throws IOException {
+    Story alone = story();
+    Recording other = new Recording(alone.run().start().withSeed(5), List.of(), 60, true);
+    RunExporter.render(
+        new Story(alone.run(), other), SMALL, SHORT, Outputs.film(folder.resolve("two"), FilmFormat.FRAMES), Watcher.NONE);
+    film(folder.resolve("one"), FilmFormat.FRAMES);
+    String last = "frame-00014.png";
+    BufferedImage one = ImageIO.read(folder.resolve("one").resolve(last).toFile());
+    Trainer run = trained(alone.run());
+    Picture beside =
+        SMALL.picture(run.snapshot(), Facing.of(run.snapshot())).against(trained(other).snapshot());
+    assertThat(pixels(ImageIO.read(folder.resolve("two").resolve(last).toFile()))).isNotEqualTo(pixels(one));
+    assertThat(names(folder.resolve("two"))).hasSize(FRAMES + 1);
+    RunExporter.render(
+        new Story(alone.run(), other), SMALL, SHORT, Outputs.png(folder.resolve("two.png")), Watcher.NONE);
+    assertThat(pixels(ImageIO.read(folder.resolve("two.png").toFile()))).isEqualTo(pixels(new Easel(SMALL).paint(beside)));
+  }
+
+  private static Trainer trained(Recording run) {
+    return run.replay();
   }
 
   @Test

@@ -31,7 +31,7 @@ import uncollapse.train.Trainer;
 /** What a run leaves for other programs holds the engine's own numbers, to the last bit. */
 class NumbersTest {
   private static final Experiment FIRST = Samples.load(Samples.names().getFirst());
-  private static final Recording RUN = new Recording(FIRST, List.of(), 25, true);
+  private static final Story RUN = new Story(new Recording(FIRST, List.of(), 25, true));
 
   @TempDir private Path folder = Path.of("");
 
@@ -122,7 +122,7 @@ class NumbersTest {
   @Test
   void aTableThatNoDiskWouldHoldIsRefused() {
     Outputs table = Outputs.of(Outputs.Numbers.NONE.withFeatures(folder.resolve("f.csv")));
-    Recording endless = new Recording(FIRST, List.of(), 10_000_000, true);
+    Story endless = new Story(new Recording(FIRST, List.of(), 10_000_000, true));
     assertThatThrownBy(
             () -> RunExporter.render(endless, FrameStyle.DEFAULT, FilmTiming.DEFAULT, table, Watcher.NONE))
         .isInstanceOf(BadInputException.class)

@@ -32,10 +32,10 @@ class RunExporterTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private static Recording story(long turn, long steps) {
+  private static Story story(long turn, long steps) {
     Experiment first = Samples.load(Samples.names().getFirst());
-    return new Recording(
-        first, List.of(new Recording.Entry(turn, new Command.SetWeight(0, 1))), steps, true);
+    return new Story(
+        new Recording(first, List.of(new Recording.Entry(turn, new Command.SetWeight(0, 1))), steps, true));
   }
 
   @Test
@@ -80,7 +80,7 @@ class RunExporterTest {
   void theNumbersAreTheEnginesOwn() throws IOException {
     Path csv = folder.resolve("run.csv");
     RunExporter.render(story(5, 12), SMALL, SHORT, Outputs.csv(csv, 5), Watcher.NONE);
-    Trainer trainer = new Trainer(story(5, 12).start());
+    Trainer trainer = new Trainer(story(5, 12).run().start());
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
       List<NamedCsvRecord> all = rows.stream().toList();
       assertThat(all.stream().map(r -> r.getField("step"))).containsExactly("0", "5", "10", "12");
@@ -135,7 +135,7 @@ class RunExporterTest {
         3000,
         true);
     RunExporter.Outcome outcome =
-        RunExporter.render(wild, SMALL, SHORT, Outputs.all(folder.resolve("wild")), Watcher.NONE);
+        RunExporter.render(new Story(wild), SMALL, SHORT, Outputs.all(folder.resolve("wild")), Watcher.NONE);
     assertThat(outcome.end().divergence()).isNotNull();
     assertThat(outcome.end().step()).isLessThan(3000);
     assertThat(outcome.files()).allSatisfy(f -> assertThat(f).isNotEmptyFile());
