@@ -76,7 +76,7 @@ final class ForceArrows {
       for (Pull pull : pulls) {
         Arrays.setAll(sum.data(), i -> sum.data()[i] + pull.rows.data()[i]);
       }
-      pulls.add(new Pull(picture.theme().text(), sum));
+      pulls.addFirst(new Pull(picture.theme().muted(), sum));
     }
     ForceArrows arrows = new ForceArrows(place, area, picture, rows, pulls);
     arrows.thinned(g, 2 * MOST_POINTS, -1, "scene.forces.key");

@@ -4,6 +4,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import uncollapse.objective.Term;
+import uncollapse.train.Experiment;
+import uncollapse.train.Forces;
+import uncollapse.train.Motion;
 
 /**
  * Which layers are drawn.
@@ -25,6 +28,14 @@ public record Layers(Set<Layer> shown, Set<Term.Key> without) {
 
   public boolean has(Term.Key term) {
     return !without.contains(term);
+  }
+
+  /** What must be measured of a run of this experiment, for these layers. */
+  public Motion.Wanted wanted(Experiment experiment, int hovered) {
+    boolean any = has(Layer.TASK)
+        || experiment.regularisers().stream().anyMatch(it -> Forces.actsOnFeatures(it) && has(it.key()));
+    boolean forces = any && (hovered >= 0 || has(Layer.EVERYWHERE));
+    return new Motion.Wanted(forces, has(Layer.TRAILS), forces ? hovered : -1);
   }
 
   public Layers toggled(Layer layer) {

@@ -6,22 +6,23 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uncollapse.linalg.Matrix;
 import uncollapse.train.Motion;
 
 /** Lines from where points were to where they are, the older the fainter; of many points only some. */
 final class Trails {
-  /** Pieces of line at most: a software renderer takes a millisecond for so many. */
-  private static final int MOST_PIECES = 4_000;
+  /** Pieces of line at most: a software renderer takes some milliseconds for so many. */
+  private static final int MOST_PIECES = 2_400;
 
   private static final int AGES = 4;
 
   /** Nearer than this, in pixels, a place is not told from the last one. */
-  private static final double NEAR = 1.2;
+  private static final double NEAR = 1.6;
 
   private static final double OPACITY = 0.5;
   private static final double BACK_OPACITY = 0.4;
-  private static final BasicStroke STROKE = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+  private static final BasicStroke STROKE = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
 
   /** Pieces of one class, age and side. */
   private final Path2D[][][] paths;
@@ -60,14 +61,18 @@ final class Trails {
   private void follow(List<Placement> at, int point, int label) {
     double x = at.getFirst().x()[point];
     double y = at.getFirst().y()[point];
+    @Nullable Path2D last = null;
     for (int k = 1; k < at.size(); k++) {
       double nextX = at.get(k).x()[point];
       double nextY = at.get(k).y()[point];
       boolean moved = Math.abs(nextX - x) + Math.abs(nextY - y) >= NEAR;
       if (moved) {
         Path2D path = paths[label][(k - 1) * AGES / (at.size() - 1)][at.get(k).depth()[point] >= 0 ? 1 : 0];
-        path.moveTo(x, y);
+        if (!path.equals(last)) {
+          path.moveTo(x, y);
+        }
         path.lineTo(nextX, nextY);
+        last = path;
         x = nextX;
         y = nextY;
       }

@@ -105,11 +105,9 @@ public final class LayersController {
 
   private void follow(View view) {
     mark(view.layers());
-    Layers shown = view.layers();
-    boolean any = shown.has(Layer.TASK)
-        || run.experiment().regularisers().stream().anyMatch(it -> Forces.actsOnFeatures(it) && shown.has(it.key()));
-    boolean seen = view.slow() == null && any && (view.hovered() >= 0 || shown.has(Layer.EVERYWHERE));
-    run.want(new Motion.Wanted(seen, true, seen ? view.hovered() : -1));
+    Motion.Wanted seen = view.layers().wanted(run.experiment(), view.hovered());
+    // Places are kept before trails are shown, or there would be none to show.
+    run.want(view.slow() == null ? new Motion.Wanted(seen.forces(), true, seen.point()) : new Motion.Wanted(false, true, -1));
   }
 
   private void mark(Layers shown) {

@@ -30,7 +30,7 @@ public final class MainWindow {
   private static final double FONT_SIZE = 13;
 
   /** Below this width, per unit of zoom, buttons with an icon lose their words. */
-  private static final double ROOMY_WIDTH = 1400;
+  private static final double ROOMY_WIDTH = 1500;
 
   private final RunModel run;
   private final Look look;

@@ -168,7 +168,7 @@ class LayersTest {
     assertThat(losses.different(forward)).isZero();
     assertThat(added(gradients, forward, Theme.LIGHT.variance()) + added(gradients, forward, Theme.LIGHT.task()))
         .isGreaterThan(100);
-    assertThat(added(gradients, forward, Theme.LIGHT.text())).as("sums").isGreaterThan(100);
+    assertThat(added(gradients, forward, Theme.LIGHT.muted())).as("sums").isGreaterThan(100);
     Sheet after = paint(step.after().withMotion(Motion.UNKNOWN), view, Theme.LIGHT);
     Sheet update = paint(step.after(), view.with(new SubStep(step, SubStep.Part.UPDATE)), Theme.LIGHT);
     assertThat(added(update, after, Theme.LIGHT.text())).as("moves").isGreaterThan(60);
