@@ -37,8 +37,9 @@ final class Overlay {
     Line line = new Line(TYPE)
         .verbatim(name(i, picture), theme.text(), true)
         .add("  " + tuple(coordinates, i), theme.muted());
+    boolean ofFeatures = coordinates.equals(picture.snapshot().embedding());
     // The arrows of forces must not lie under it.
-    double off = 12 + (forces(line, i, picture) ? ForceArrows.reach(area) : 0);
+    double off = 12 + (ofFeatures && forces(line, i, picture) ? ForceArrows.reach(area) : 0);
     double above = at.y()[i] - off - HEIGHT;
     chip(g, line, at.x()[i] + 12, above > area.getY() ? above : at.y()[i] + off, area, theme);
   }

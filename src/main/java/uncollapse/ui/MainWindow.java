@@ -32,6 +32,9 @@ public final class MainWindow {
   /** Below this width, per unit of zoom, buttons with an icon lose their words. */
   private static final double ROOMY_WIDTH = 1500;
 
+  /** Below this width the bar goes without the program's name, too, which the window's title has. */
+  private static final double TIGHT_WIDTH = 1400;
+
   private final RunModel run;
   private final Look look;
   private final Notices notices;
@@ -135,9 +138,12 @@ public final class MainWindow {
       scene.getStylesheets().setAll(sheet);
     }
     Parent root = scene.getRoot();
-    root.getStyleClass().remove("compact");
+    root.getStyleClass().removeAll("compact", "tight");
     if (scene.getWidth() / zoom < ROOMY_WIDTH) {
       root.getStyleClass().add("compact");
+    }
+    if (scene.getWidth() / zoom < TIGHT_WIDTH) {
+      root.getStyleClass().add("tight");
     }
     loop.setZoom(font / FONT_SIZE);
   }

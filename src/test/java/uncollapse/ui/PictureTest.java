@@ -53,6 +53,7 @@ class PictureTest {
       WritableImage picture = open.picture();
 
       assertThat(picture.getWidth()).isEqualTo(width);
+      assertThat(Fx.get(() -> open.scene().getRoot().minWidth(-1))).as("room that the window needs").isLessThanOrEqualTo(width);
       int classes = open.snapshot().probe().classes();
       for (int label = 0; label < classes; label++) {
         // Points at the back of a sphere are faded: what counts is that colour over the background, however thin.
