@@ -14,6 +14,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Theme;
+import uncollapse.store.Preferences;
+import uncollapse.store.Store;
 import uncollapse.text.Language;
 import uncollapse.train.Experiment;
 import uncollapse.train.Samples;
@@ -21,6 +23,7 @@ import uncollapse.train.TrainingLoop;
 import uncollapse.ui.Look;
 import uncollapse.ui.MainWindow;
 import uncollapse.ui.Notices;
+import uncollapse.ui.Places;
 import uncollapse.ui.RunModel;
 import uncollapse.ui.SystemFileDialogs;
 
@@ -37,14 +40,32 @@ public final class WindowApp extends Application {
     Experiment first = file.isEmpty() && subject.isPresent() ? Samples.load(subject.get()) : samples.getFirst();
     TrainingLoop training = new TrainingLoop(first, notices::report);
     loop = training;
-    boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-    Look look = new Look(dark ? Theme.DARK : Theme.LIGHT, Language.of(Locale.getDefault()));
+    Store store = new Store(Store.usualFolder(), notices::report);
+    Preferences kept = store.preferences();
+    Look look = new Look(theme(kept.theme()), kept.language().or(Language.of(Locale.getDefault())));
+    look.keepIn(store);
     RunModel run = new RunModel(training);
-    MainWindow window = new MainWindow(run, look, notices, samples, new SystemFileDialogs(() -> stage, getHostServices()::showDocument));
-    fitScreen(stage, window.scene());
+    MainWindow window =
+        new MainWindow(
+            run, look, notices, samples, new SystemFileDialogs(() -> stage, getHostServices()::showDocument), store);
+    if (!Places.put(stage, kept.bounds())) {
+      fitScreen(stage, window.scene());
+    }
     window.show(stage);
-    run.begin();
-    file.ifPresent(window::open);
+    if (subject.isEmpty()) {
+      window.restore();
+    } else {
+      run.begin();
+      file.ifPresent(window::open);
+    }
+  }
+
+  private static Theme theme(Preferences.ThemeChoice choice) {
+    return switch (choice) {
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+    };
   }
 
   /** A window larger than the screen would open with its edges out of reach. */

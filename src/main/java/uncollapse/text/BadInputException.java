@@ -23,9 +23,16 @@ public final class BadInputException extends RuntimeException {
     return sentence(words, key, args);
   }
 
-  /** An argument may be such an exception itself: the reason, in the same language. */
+  /** An argument that is such an exception itself, the reason, or has both languages is told in the same one. */
   private static String sentence(Words words, String key, Object[] args) {
-    Object[] told = Arrays.stream(args).map(it -> it instanceof BadInputException why ? why.in(words) : it).toArray();
-    return words.get(key, told);
+    return words.get(key, Arrays.stream(args).map(argument -> told(argument, words)).toArray());
+  }
+
+  private static Object told(Object argument, Words words) {
+    return switch (argument) {
+      case BadInputException reason -> reason.in(words);
+      case LocalText text -> text.in(words.language());
+      default -> argument;
+    };
   }
 }

@@ -5,9 +5,7 @@ import uncollapse.data.DataSpec;
 import uncollapse.data.LabelledPoints;
 import uncollapse.data.PointSource.CsvPoints;
 import uncollapse.data.PointsFile;
-import uncollapse.text.Language;
 import uncollapse.text.LocalText;
-import uncollapse.text.Words;
 
 /** Experiments on the user's own points, which say of themselves what they show. */
 public final class OwnPoints {
@@ -31,10 +29,6 @@ public final class OwnPoints {
     String about = fits ? (points.classes() == 1 ? "input.own.one-class" : "input.own.classes") : "input.own.two-views";
     String name = String.valueOf(file.getFileName());
     return base.withData(DataSpec.of(source, count))
-        .withWords(new LocalText(name, name), inBoth(about, count, points.classes()));
-  }
-
-  private static LocalText inBoth(String key, Object... args) {
-    return new LocalText(new Words(Language.ENGLISH).get(key, args), new Words(Language.CHINESE).get(key, args));
+        .withWords(new LocalText(name, name), LocalText.of(about, count, points.classes()));
   }
 }

@@ -30,6 +30,24 @@ public record RunFile(SavedRun a, Optional<SavedRun> b) {
     this(a, Optional.empty());
   }
 
+  /**
+   * What a laboratory is at now, both sides of it.
+   *
+   * @param weights whether those of A come along
+   */
+  public static RunFile of(Lab lab, boolean weights) {
+    Trainer trainer = lab.trainer(Side.A);
+    SavedRun first = SavedRun.of(trainer.recording());
+    Optional<SavedRun> second =
+        lab.compares() ? Optional.of(SavedRun.of(lab.trainer(Side.B).recording())) : Optional.empty();
+    return new RunFile(weights ? first.withWeights(Weights.of(trainer)) : first, second);
+  }
+
+  /** Whether this is an experiment that has not been begun. */
+  public boolean isFresh() {
+    return a.steps() == 0 && a.moves().isEmpty() && b.isEmpty();
+  }
+
   /** How runs look inside of other files. */
   public static Shape<RunFile> shape() {
     return RunShape.RUN;

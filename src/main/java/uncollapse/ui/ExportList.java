@@ -28,12 +28,13 @@ final class ExportList {
   }
 
   /** Begins to write; what came of earlier ones has been read by now. */
-  void start(Path file, Exports.Job job) {
+  Worker<Path> start(Path file, Exports.Job job) {
     Service<Path> work = service(file, job);
     Export export = new Export(file, work);
     work.setOnCancelled(_ -> remove(export));
     exports.set(Stream.concat(exports.get().stream().filter(Export::runs), Stream.of(export)).toList());
     work.start();
+    return work;
   }
 
   void remove(Export gone) {

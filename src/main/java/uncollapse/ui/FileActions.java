@@ -1,14 +1,17 @@
 package uncollapse.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import uncollapse.store.Store;
 import uncollapse.text.Words;
-import uncollapse.train.ExperimentFile;
 import uncollapse.train.OwnPoints;
+import uncollapse.train.RunFile;
+import uncollapse.train.SavedRun;
 
 /** Opening experiments, points and embeddings, by dialog or by dropping them on the window. */
 public final class FileActions {
@@ -21,13 +24,24 @@ public final class FileActions {
   private final Notices notices;
   private final FileDialogs dialogs;
   private final MeasureWindow measuring;
+  private final Document document;
+  private final Store store;
 
-  FileActions(RunModel run, Look look, Notices notices, FileDialogs dialogs, MeasureWindow measuring) {
+  FileActions(
+      RunModel run,
+      Look look,
+      Notices notices,
+      FileDialogs dialogs,
+      MeasureWindow measuring,
+      Document document,
+      Store store) {
     this.run = run;
     this.look = look;
     this.notices = notices;
     this.dialogs = dialogs;
     this.measuring = measuring;
+    this.document = document;
+    this.store = store;
   }
 
   /** Takes whatever is dropped on the window. */
@@ -71,17 +85,40 @@ public final class FileActions {
         .ifPresent(this::open);
   }
 
-  /** Opens a file, by its name: an embedding, points (or an embedding, if too wide), else an experiment. */
+  /** Opens one of the files that were opened before; one that has gone is forgotten. */
+  void openRecent(Path file) {
+    if (!Files.exists(file)) {
+      store.change(it -> it.withoutRecent(file));
+    }
+    open(file);
+  }
+
+  /** Opens a file, by its name: an embedding, points (or an embedding, if too wide), else a run or an experiment. */
   public void open(Path file) {
     notices.attempt(
         () -> {
           boolean points = endsWith(file, POINT_FILES);
           if (endsWith(file, EMBEDDING_FILES) || (points && MeasureWindow.takes(file))) {
             measuring.open(file);
+            remember(file);
+          } else if (points) {
+            RunFile own = new RunFile(SavedRun.of(OwnPoints.experiment(file, run.experiment())));
+            run.open(own, () -> remember(file), () -> {});
           } else {
-            run.load(points ? OwnPoints.experiment(file, run.experiment()) : ExperimentFile.read(file));
+            RunFile read = RunFile.read(file);
+            run.open(
+                read,
+                () -> {
+                  document.opened(file, read);
+                  remember(file);
+                },
+                () -> {});
           }
         });
+  }
+
+  private void remember(Path file) {
+    store.change(it -> it.withRecent(file));
   }
 
   private static boolean endsWith(Path file, List<String> endings) {

@@ -2,19 +2,12 @@ package uncollapse.ui;
 
 import javafx.fxml.FXML;
 
-/** Opening and saving. */
+/** Exporting what the run shows. */
 public final class FilesController {
-  private final FileActions files;
   private final Exports exports;
 
-  FilesController(FileActions files, Exports exports) {
-    this.files = files;
+  FilesController(Exports exports) {
     this.exports = exports;
-  }
-
-  @FXML
-  private void open() {
-    files.open();
   }
 
   @FXML

@@ -7,6 +7,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Theme;
 import uncollapse.scene.View;
+import uncollapse.store.Preferences.LanguageChoice;
+import uncollapse.store.Preferences.ThemeChoice;
+import uncollapse.store.Store;
 import uncollapse.text.Language;
 
 /** How the user wants to see things: everything on screen that is no part of the run. */
@@ -21,6 +24,13 @@ public final class Look {
   public Look(Theme theme, Language language) {
     this.theme = new SimpleObjectProperty<>(this, "theme", theme);
     this.language = new SimpleObjectProperty<>(this, "language", language);
+  }
+
+  /** What is chosen from now on is there at the next start. */
+  public void keepIn(Store store) {
+    theme.subscribe(
+        (_, chosen) -> store.change(it -> it.with(chosen.dark() ? ThemeChoice.DARK : ThemeChoice.LIGHT)));
+    language.subscribe((_, chosen) -> store.change(it -> it.with(LanguageChoice.of(chosen))));
   }
 
   public ObjectProperty<Theme> themeProperty() {
@@ -52,6 +62,11 @@ public final class Look {
   void turn(View newView) {
     turned = true;
     view.set(newView);
+  }
+
+  /** Whether the user has put the camera where it is. */
+  boolean turned() {
+    return turned;
   }
 
   /** The camera goes where the features are seen best again. */

@@ -19,6 +19,7 @@ import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import uncollapse.scene.Lettering;
 import uncollapse.scene.Theme;
+import uncollapse.store.Store;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
@@ -38,7 +39,13 @@ public final class MainWindow {
   private final RunModel run;
   private final Look look;
   private final Notices notices;
+  private final Store store;
+  private final Document document;
   private final FileActions files;
+  private final SaveActions saves;
+  private final ExperimentClip clip;
+  private final Offers offers = new Offers();
+  private final Sessions sessions;
   private final FileDialogs dialogs;
   private final ExportList exportList = new ExportList();
   private final Exports exports;
@@ -52,19 +59,25 @@ public final class MainWindow {
   private final SlowMotion slow;
 
   public MainWindow(
-      RunModel run, Look look, Notices notices, List<Experiment> samples, FileDialogs dialogs) {
+      RunModel run, Look look, Notices notices, List<Experiment> samples, FileDialogs dialogs, Store store) {
     this.run = run;
     this.look = look;
     this.notices = notices;
     this.samples = samples;
     this.dialogs = dialogs;
-    this.files = new FileActions(run, look, notices, dialogs, new MeasureWindow(run, look, dialogs, scene::getWindow));
+    this.store = store;
+    this.document = new Document(run, notices);
+    MeasureWindow measuring = new MeasureWindow(run, look, dialogs, scene::getWindow);
+    this.files = new FileActions(run, look, notices, dialogs, measuring, document, store);
+    this.saves = new SaveActions(run, look, notices, dialogs, exportList, document, store);
+    this.clip = new ExperimentClip(run, notices, document);
+    this.sessions = new Sessions(run, look, store, offers, files);
     this.draw = new DrawMode(run, notices);
     this.exports = new Exports(run, look, notices, dialogs, exportList);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
     this.slow = new SlowMotion(run, look);
-    this.shortcuts = new Shortcuts(run, files, exports, draw, help, slow);
+    this.shortcuts = new Shortcuts(run, files, saves, clip, exports, draw, help, slow);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
     look.themeProperty().subscribe(MainWindow::dress);
@@ -87,18 +100,29 @@ public final class MainWindow {
 
   public void show(Stage stage) {
     stage.setScene(scene);
-    stage.setTitle("Uncollapse");
+    stage.titleProperty().bind(document.titleProperty());
     stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
     stage.setMinWidth(1280);
     stage.setMinHeight(640);
-    stage.setOnHidden(_ -> exportList.cancel());
+    stage.setOnHidden(
+        _ -> {
+          exportList.cancel();
+          sessions.close();
+          store.change(it -> it.with(Places.of(stage)));
+        });
     loop.start();
+    sessions.start();
     stage.show();
   }
 
   /** Opens an experiment or points; says so in the window if they are bad. */
   public void open(Path file) {
     files.open(file);
+  }
+
+  /** Brings the last session back, or begins anew. */
+  public void restore() {
+    sessions.restore();
   }
 
   private boolean visible() {
@@ -154,7 +178,9 @@ public final class MainWindow {
     makers.put(TransportController.class, () -> new TransportController(run, watch, words, slow));
     makers.put(UndoController.class, () -> new UndoController(run, watch, words));
     makers.put(CounterController.class, () -> new CounterController(run, watch, words, notices));
-    makers.put(FilesController.class, () -> new FilesController(files, exports));
+    makers.put(FilesController.class, () -> new FilesController(exports));
+    makers.put(FileMenuController.class, () -> new FileMenuController(files, saves, clip, store, words));
+    makers.put(OpeningController.class, () -> new OpeningController(run, offers, watch, words));
     makers.put(LookController.class, () -> new LookController(look, watch, shortcuts));
     makers.put(KnobsController.class, () -> new KnobsController(run, look, watch, words, hint));
     makers.put(MethodController.class, () -> new MethodController(run, watch, words, notices));

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import uncollapse.nn.FeatureLayer;
+import uncollapse.text.BadInputException;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Lab;
@@ -21,6 +22,8 @@ import uncollapse.train.LabView;
 import uncollapse.train.Motion;
 import uncollapse.train.Pace;
 import uncollapse.train.Recording;
+import uncollapse.train.RunFile;
+import uncollapse.train.SavedRun;
 import uncollapse.train.Side;
 import uncollapse.train.SlowStep;
 import uncollapse.train.Snapshot;
@@ -151,6 +154,47 @@ public final class RunModel {
     send(new Command.Load(next));
     ease(next);
     play();
+  }
+
+  /**
+   * Opens runs: one that was begun is run again to where it ended and stays there, an experiment is played.
+   *
+   * @param opened told, on the JavaFX thread, once they are there and, as the case may be, being run again
+   * @param failed told if they cannot be run, in place of it; why is told as any other bad input
+   */
+  void open(RunFile runs, Runnable opened, Runnable failed) {
+    Experiment next = runs.a().experiment();
+    loop.ask(
+        lab -> {
+          try {
+            if (runs.isFresh()) {
+              lab.apply(Side.A, new Command.Load(next), false);
+            } else {
+              lab.open(runs.a().recording(), runs.b().map(SavedRun::recording).orElse(null));
+              loop.pause();
+            }
+          } catch (BadInputException e) {
+            Platform.runLater(failed);
+            throw e;
+          }
+          Platform.runLater(() -> follow(runs, opened));
+        });
+  }
+
+  private void follow(RunFile runs, Runnable opened) {
+    loading = runs.a().experiment();
+    this.opened = loading;
+    side.set(Side.A);
+    if (runs.isFresh()) {
+      ease(loading);
+      play();
+    }
+    opened.run();
+  }
+
+  /** Whether a run is being run again to where it ended. */
+  boolean opening() {
+    return !lab.get().past() && lab.get().way() != null;
   }
 
   /** Starts the experiment again as it was opened, without what has been changed since. */

@@ -17,6 +17,8 @@ import uncollapse.ui.Shortcut.Topic;
 final class Shortcuts {
   private final RunModel run;
   private final FileActions files;
+  private final SaveActions saves;
+  private final ExperimentClip clip;
   private final Exports exports;
   private final DrawMode draw;
   private final HelpOverlay help;
@@ -24,9 +26,18 @@ final class Shortcuts {
   private final List<Shortcut> table;
 
   Shortcuts(
-      RunModel run, FileActions files, Exports exports, DrawMode draw, HelpOverlay help, SlowMotion slow) {
+      RunModel run,
+      FileActions files,
+      SaveActions saves,
+      ExperimentClip clip,
+      Exports exports,
+      DrawMode draw,
+      HelpOverlay help,
+      SlowMotion slow) {
     this.run = run;
     this.files = files;
+    this.saves = saves;
+    this.clip = clip;
     this.exports = exports;
     this.draw = draw;
     this.help = help;
@@ -46,7 +57,10 @@ final class Shortcuts {
         Shortcut.of(Topic.TRAINING, "ui.help.redo", run::redo, "Shortcut+Shift+Z", "Shortcut+Y"),
         Shortcut.of(Topic.FILES, "ui.help.open", files::open, "Shortcut+O").alsoWhileTyping(),
         Shortcut.of(Topic.FILES, "ui.help.draw", draw::start, "D"),
-        Shortcut.of(Topic.FILES, "ui.help.save", exports::experiment, "Shortcut+S").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.save", saves::save, "Shortcut+S").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.save-as", saves::saveAs, "Shortcut+Shift+S").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.copy", clip::copy, "Shortcut+Shift+X"),
+        Shortcut.of(Topic.FILES, "ui.help.paste", clip::paste, "Shortcut+V"),
         Shortcut.of(Topic.FILES, "ui.help.picture", exports::picture, "Shortcut+E").alsoWhileTyping(),
         Shortcut.of(Topic.WINDOW, "ui.help.help", this::showHelp, "F1", "?"));
   }

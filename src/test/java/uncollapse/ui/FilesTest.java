@@ -52,7 +52,7 @@ class FilesTest {
   void anExperimentIsOpenedAndPlayed() throws Exception {
     open.dialogs.answer = folder.resolve("mine.json");
     ExperimentFile.write(open.dialogs.answer, Samples.load("needle"));
-    press("#open");
+    pressOpen();
     Fx.await("it runs", () -> open.snapshot().experiment().equals(Samples.load("needle")) && open.loop.playing());
   }
 
@@ -64,7 +64,7 @@ class FilesTest {
         IntStream.range(0, 40)
             .mapToObj(i -> Math.cos(i) + "," + Math.sin(i) + "," + (i % 2 == 0 ? "even" : "odd"))
             .collect(Collectors.joining("\n")));
-    press("#open");
+    pressOpen();
     Fx.await("two classes of them", () -> open.snapshot().probe().classes() == 2);
     assertThat(open.snapshot().experiment().data().source()).isInstanceOf(PointSource.CsvPoints.class);
     Fx.await("the picker says so", () -> ((ComboBox<?>) open.node("#source")).getValue() == SourceKind.CSV);
@@ -80,7 +80,7 @@ class FilesTest {
     open.dialogs.answer = folder.resolve("bare.csv");
     Files.writeString(
         open.dialogs.answer, IntStream.range(0, 100).mapToObj(i -> i % 10 + "," + i / 10).collect(Collectors.joining("\n")));
-    press("#open");
+    pressOpen();
     Fx.await("it trains", () -> open.snapshot().step() > 3 && open.snapshot().probe().names().isEmpty());
     assertThat(Fx.get(() -> open.node("#fault").isVisible())).isFalse();
     assertThat(open.snapshot().experiment().task()).isInstanceOf(TaskLoss.TwoViewInvariance.class);
@@ -95,7 +95,7 @@ class FilesTest {
   void aBadFileGetsOneSentenceAndChangesNothing() throws Exception {
     Snapshot before = open.snapshot();
     open.dialogs.answer = Files.writeString(folder.resolve("bad.json"), "{\"seed\": 1, \"sede\": 2}", UTF_8);
-    press("#open");
+    pressOpen();
 
     Label sentence = open.find("#faultText", Label.class);
     assertThat(Fx.get(sentence::getText)).contains("bad.json").contains("sede");
@@ -187,8 +187,8 @@ class FilesTest {
     Fx.run(items.get(index)::fire);
   }
 
-  private void press(String selector) throws InterruptedException {
-    Fx.run(open.find(selector, Button.class)::fire);
+  private void pressOpen() throws InterruptedException {
+    Fx.run(open.find("#files", MenuButton.class).getItems().getFirst()::fire);
     Fx.frames(4);
   }
 

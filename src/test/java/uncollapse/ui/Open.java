@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Theme;
+import uncollapse.store.Store;
 import uncollapse.text.Language;
 import uncollapse.train.Experiment;
 import uncollapse.train.Samples;
@@ -23,11 +24,17 @@ import uncollapse.train.TrainingLoop;
 
 /** A window under test: the whole of it, over a real training loop, on JavaFX's headless platform. */
 final class Open {
+  /** Nothing is kept from one window to the next. */
+  private static Path freshFolder() {
+    return Path.of("target", "test-config", Long.toString(System.nanoTime()));
+  }
+
   final TrainingLoop loop;
   final Notices notices = new Notices();
   final RunModel run;
   final Look look;
   final Dialogs dialogs = new Dialogs();
+  final Store store;
   final MainWindow window;
   final Stage stage;
 
@@ -52,11 +59,12 @@ final class Open {
     }
   }
 
-  private Open(Experiment experiment, Theme theme, Language language, double width, double height) {
+  private Open(Experiment experiment, Theme theme, Language language, double width, double height, Path folder) {
     loop = new TrainingLoop(experiment, notices::report);
     run = new RunModel(loop);
     look = new Look(theme, language);
-    window = new MainWindow(run, look, notices, all(), dialogs);
+    store = new Store(folder, notices::report);
+    window = new MainWindow(run, look, notices, all(), dialogs, store);
     stage = new Stage();
     window.show(stage);
     // The robot reaches only what is on the screen, and that is 1,000 × 1,000.
@@ -72,8 +80,19 @@ final class Open {
 
   static Open window(String sample, Theme theme, Language language, double width, double height)
       throws InterruptedException {
+    return window(sample, theme, language, width, height, freshFolder());
+  }
+
+  /** With what was kept in a folder. */
+  static Open window(String sample, Path folder) throws InterruptedException {
+    return window(sample, Theme.LIGHT, Language.ENGLISH, 1440, 900, folder);
+  }
+
+  private static Open window(
+      String sample, Theme theme, Language language, double width, double height, Path folder)
+      throws InterruptedException {
     Fx.start();
-    Open open = Fx.get(() -> new Open(Samples.load(sample), theme, language, width, height));
+    Open open = Fx.get(() -> new Open(Samples.load(sample), theme, language, width, height, folder));
     Fx.frames(8);
     return open;
   }

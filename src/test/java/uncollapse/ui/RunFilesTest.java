@@ -1,0 +1,327 @@
+package uncollapse.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uncollapse.data.DataSpec;
+import uncollapse.data.PointSource;
+import uncollapse.objective.Knob;
+import uncollapse.store.Session;
+import uncollapse.train.Command;
+import uncollapse.train.ExperimentFile;
+import uncollapse.train.Recording;
+import uncollapse.train.RunFile;
+import uncollapse.train.Samples;
+import uncollapse.train.SavedRun;
+import uncollapse.train.Side;
+import uncollapse.train.Weights;
+
+/** Saving runs and having them again: by file, by clipboard, and at the next start. */
+class RunFilesTest {
+  @TempDir private Path folder = Path.of("");
+  private Open open;
+
+  @BeforeEach
+  void open() throws InterruptedException {
+    open = Open.window("un-collapse", folder.resolve("config"));
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    open.close();
+  }
+
+  @Test
+  void aRunIsSavedAndOpenedElsewhereToTheSameBits() throws Exception {
+    run(30);
+    Path file = folder.resolve("mine.uncollapse.json");
+    open.dialogs.answer = file;
+    check("weights", true);
+    key(KeyCode.S, true, false);
+    Fx.await("it is saved", () -> title().equals("mine.uncollapse.json – Uncollapse"));
+    List<Weights> weights = weights(open);
+    RunFile saved = RunFile.read(file);
+    assertThat(saved.a().steps()).isEqualTo(30);
+    assertThat(saved.a().moves()).hasSize(1);
+    assertThat(saved.a().weights()).isEqualTo(weights);
+
+    Open elsewhere = Open.window("needle", folder.resolve("other"));
+    elsewhere.dialogs.answer = file;
+    Fx.run(item(elsewhere, "open", MenuItem.class)::fire);
+    Fx.await("it is there", () -> elsewhere.snapshot().step() == 30 && title(elsewhere).startsWith("mine."));
+    assertThat(weights(elsewhere)).isEqualTo(weights);
+    assertThat(elsewhere.loop.playing()).as("it stays where it was saved").isFalse();
+    assertThat(Fx.get(() -> elsewhere.node("#fault").isVisible())).isFalse();
+    Fx.run(elsewhere.run::step);
+    Fx.await("not as in the file any more", () -> title(elsewhere).equals("*mine.uncollapse.json – Uncollapse"));
+    elsewhere.close();
+  }
+
+  @Test
+  void savingAgainAsksForNothingAndTheStarSaysWhenThereIsSomethingToSave() throws Exception {
+    run(5);
+    Path file = folder.resolve("mine.uncollapse.json");
+    open.dialogs.answer = file;
+    key(KeyCode.S, true, false);
+    Fx.await("it is saved", () -> title().equals("mine.uncollapse.json – Uncollapse"));
+    Fx.run(() -> open.run.set(new Dial.OfKnob(Knob.LEARNING_RATE), 0.25));
+    Fx.await("a star", () -> title().startsWith("*mine"));
+    open.dialogs.answer = null;
+    key(KeyCode.S, true, false);
+    Fx.await("no star", () -> title().startsWith("mine"));
+    assertThat(RunFile.read(file).a().moves()).hasSize(2);
+    open.dialogs.answer = folder.resolve("other.uncollapse.json");
+    key(KeyCode.S, true, true);
+    Fx.await("another name", () -> title().startsWith("other"));
+    Fx.run(() -> open.run.load(Samples.load("needle")));
+    Fx.await("another experiment has no file", () -> title().equals("Uncollapse"));
+  }
+
+  @Test
+  void aComparisonIsSavedAndOpenedWithBothSides() throws Exception {
+    run(4);
+    Fx.run(() -> open.run.ask(lab -> {
+      lab.compare();
+      lab.apply(Side.B, new Command.SetKnob(Knob.LEARNING_RATE, 0.125), false);
+    }));
+    Fx.run(open.run::step);
+    Fx.await("five steps on both sides", () -> open.loop.view().compares() && open.snapshot().step() == 5);
+    Path file = folder.resolve("both.uncollapse.json");
+    open.dialogs.answer = file;
+    key(KeyCode.S, true, false);
+    Fx.await("it is saved", () -> title().startsWith("both"));
+    RunFile saved = RunFile.read(file);
+    Fx.run(() -> open.run.load(Samples.load("needle")));
+    Fx.await("alone", () -> !open.loop.view().compares());
+    openAgain(file);
+    Fx.await("both are there", () -> open.loop.view().compares() && open.snapshot().step() == 5);
+    assertThat(saved.b().orElseThrow().moves().getLast().command()).isEqualTo(new Command.SetKnob(Knob.LEARNING_RATE, 0.125));
+    Fx.await("B has its own rate", () -> open.loop.view().of(Side.B).experiment().knobs().get(Knob.LEARNING_RATE) == 0.125);
+  }
+
+  @Test
+  void weightsThatDoNotComeOutAgainAreTold() throws Exception {
+    run(6);
+    CompletableFuture<RunFile> made = new CompletableFuture<>();
+    open.run.ask(lab -> made.complete(RunFile.of(lab, true)));
+    RunFile right = made.get();
+    Weights first = right.a().weights().getFirst();
+    List<Double> values = IntStream.range(0, first.values().size())
+        .mapToObj(i -> i == 2 ? Double.valueOf(Math.nextUp(first.values().get(i))) : first.values().get(i)).toList();
+    List<Weights> wrong = new ArrayList<>(right.a().weights());
+    wrong.set(0, new Weights(first.name(), first.rows(), first.columns(), values));
+    Path file = folder.resolve("edited.uncollapse.json");
+    new RunFile(right.a().withWeights(wrong)).write(file);
+    openAgain(file);
+    Fx.await("one sentence", () -> sentence().contains("edited.uncollapse.json: run again, the weights are others"));
+    assertThat(open.snapshot().step()).isEqualTo(6);
+  }
+
+  @Test
+  void recentFilesOpenAgainAndMissingOnesAreSaidAndForgotten() throws Exception {
+    Path file = folder.resolve("needle.json");
+    ExperimentFile.write(file, Samples.load("needle"));
+    openAgain(file);
+    Fx.await("it is remembered", () -> open.store.preferences().recent().equals(List.of(file)));
+    Fx.run(() -> open.run.load(Samples.load("un-collapse")));
+    ObservableList<MenuItem> recent = recent();
+    assertThat(recent.getFirst().getText()).startsWith("needle.json").contains(folder.toString());
+    Fx.run(recent.getFirst()::fire);
+    Fx.await("it runs", () -> open.snapshot().experiment().equals(Samples.load("needle")));
+    Files.delete(file);
+    Fx.run(recent().getFirst()::fire);
+    Fx.await("one sentence", () -> sentence().endsWith("needle.json does not exist."));
+    assertThat(recent()).isEmpty();
+  }
+
+  @Test
+  void theListOfRecentFilesIsCleared() throws Exception {
+    open.store.change(it -> it.withRecent(folder.resolve("a.json")).withRecent(folder.resolve("b.json")));
+    Fx.run(recent().getLast()::fire);
+    assertThat(open.store.preferences().recent()).isEmpty();
+  }
+
+  @Test
+  void anExperimentGoesOverTheClipboard() throws Exception {
+    Fx.run(() -> open.run.set(new Dial.OfKnob(Knob.LEARNING_RATE), 0.375));
+    Fx.await("set", () -> open.run.experiment().knobs().get(Knob.LEARNING_RATE) == 0.375);
+    key(KeyCode.X, true, true);
+    var copied = open.snapshot().experiment();
+    Fx.run(() -> open.run.load(Samples.load("needle")));
+    Fx.await("another one", () -> open.snapshot().experiment().equals(Samples.load("needle")));
+    key(KeyCode.V, true, false);
+    Fx.await("it is back", () -> open.snapshot().experiment().equals(copied));
+
+    for (String text : List.of("nothing", "{\"seed\": 1}", "")) {
+      clipboard(text);
+      key(KeyCode.V, true, false);
+      Fx.await("one sentence", () -> sentence().startsWith("The clipboard"));
+      assertThat(open.snapshot().experiment()).isEqualTo(copied);
+      Fx.run(open.notices::clear);
+    }
+  }
+
+  @Test
+  void theSessionIsThereAtTheNextStart() throws Exception {
+    run(25);
+    Fx.run(() -> open.look.turn(open.look.view().turned(0.75, -0.25)));
+    Fx.run(() -> open.run.paceProperty().set(Speed.POSITIONS.getLast()));
+    List<Weights> weights = weights(open);
+    open.close();
+    Open next = Open.window("needle", folder.resolve("config"));
+    Fx.run(next.window::restore);
+    Fx.await("it is back", () -> next.snapshot().step() == 25);
+    assertThat(weights(next)).isEqualTo(weights);
+    assertThat(next.loop.playing()).isFalse();
+    Fx.await("looked at as before", () -> next.look.view().yaw() == 0.75 && next.look.view().pitch() == -0.25);
+    assertThat(next.run.paceProperty().get()).isEqualTo(Speed.POSITIONS.getLast());
+    next.close();
+    open = Open.window("needle", folder.resolve("config"));
+    check("restore", false);
+    Fx.run(open.window::restore);
+    Fx.await("a fresh start, as is wanted", () -> open.snapshot().experiment().equals(Samples.load("needle")) && open.loop.playing());
+  }
+
+  @Test
+  void aSessionThatCannotBeRunIsOfferedAsAFile() throws Exception {
+    Path points = folder.resolve("points.csv");
+    var own = Samples.load("needle").withData(new DataSpec(new PointSource.CsvPoints(points, 2), 100, 50, List.of()));
+    Recording recording = new Recording(own, List.of(), 10, true);
+    open.store.keep(new Session(new RunFile(SavedRun.of(recording), Optional.empty()), 0, Session.Angle.BEST));
+    Fx.run(open.window::restore);
+    Fx.await("another start", () -> open.snapshot().step() > 2);
+    Fx.await("the reason", () -> sentence().contains("points.csv does not exist"));
+    Label offer = open.find("#offerText", Label.class);
+    Fx.await("an offer", () -> offer.isVisible() && offer.getText().contains("kept in a file"));
+    Path kept = folder.resolve("config").resolve("last-session.uncollapse.json");
+    assertThat(RunFile.read(kept).a().recording()).isEqualTo(recording);
+    Files.writeString(points, "x,y,label\n" + "1,2,a\n2,1,b\n3,3,a\n4,1,b\n".repeat(40));
+    Fx.run(open.find("#accept", Button.class)::fire);
+    Fx.await("once the points are back", () -> open.snapshot().step() == 10 && !open.loop.playing());
+  }
+
+  @Test
+  void aLongRunShowsHowFarItIsAndIsStopped() throws Exception {
+    Path file = folder.resolve("long.uncollapse.json");
+    new RunFile(SavedRun.of(new Recording(Samples.load("needle"), List.of(), 10_000_000, true))).write(file);
+    openAgain(file);
+    Fx.await("on its way", () -> open.node("#stopOpening").getParent().isVisible() && open.snapshot().step() > 100);
+    key(KeyCode.S, true, false);
+    assertThat(Fx.get(this::sentence)).startsWith("The run is still being run again");
+    assertThat(RunFile.read(file).a().steps()).as("not written over").isEqualTo(10_000_000);
+    Fx.run(open.find("#stopOpening", Button.class)::fire);
+    Fx.await("it stops", () -> !open.node("#stopOpening").getParent().isVisible());
+    long there = open.snapshot().step();
+    Fx.frames(10);
+    assertThat(open.snapshot().step()).isEqualTo(there).isLessThan(10_000_000);
+  }
+
+  /** A run with one change at step 2. */
+  private void run(int steps) throws Exception {
+    CompletableFuture<Long> there = new CompletableFuture<>();
+    open.run.ask(
+        lab -> {
+          for (int i = 0; i < steps; i++) {
+            if (i == 2) {
+              lab.apply(Side.A, new Command.SetWeight(0, 0.625), false);
+            }
+            lab.step();
+          }
+          there.complete(lab.trainer(Side.A).stepsTaken());
+        });
+    assertThat(there.get()).isEqualTo(steps);
+    Fx.await("the window has seen it", () -> open.run.labProperty().get().a().step() == steps);
+  }
+
+  private static List<Weights> weights(Open open) throws Exception {
+    CompletableFuture<List<Weights>> told = new CompletableFuture<>();
+    open.run.ask(lab -> told.complete(Weights.of(lab.trainer(Side.A))));
+    return told.get();
+  }
+
+  private void openAgain(Path file) throws InterruptedException {
+    open.dialogs.answer = file;
+    Fx.run(item("open", MenuItem.class)::fire);
+  }
+
+  private void check(String id, boolean selected) throws InterruptedException {
+    CheckMenuItem item = item(id, CheckMenuItem.class);
+    Fx.run(
+        () -> {
+          item.setSelected(selected);
+          item.fire();
+        });
+  }
+
+  private <T extends MenuItem> T item(String id, Class<T> type) throws InterruptedException {
+    return item(open, id, type);
+  }
+
+  private static <T extends MenuItem> T item(Open window, String id, Class<T> type) throws InterruptedException {
+    ObservableList<MenuItem> items = window.find("#files", MenuButton.class).getItems();
+    return type.cast(items.stream().filter(it -> id.equals(it.getId())).findFirst().orElseThrow());
+  }
+
+  /** As it is when the menu is shown. */
+  private ObservableList<MenuItem> recent() throws InterruptedException {
+    MenuButton files = open.find("#files", MenuButton.class);
+    Menu recent = item("recent", Menu.class);
+    return Fx.get(() -> {
+      files.show();
+      files.hide();
+      return recent.getItems();
+    });
+  }
+
+  private void clipboard(String text) throws InterruptedException {
+    Fx.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  private String title() {
+    return title(open);
+  }
+
+  private static String title(Open window) {
+    return window.stage.getTitle();
+  }
+
+  private String sentence() {
+    return ((Label) open.node("#faultText")).getText();
+  }
+
+  private void key(KeyCode code, boolean control, boolean shift) throws InterruptedException {
+    Fx.run(
+        () ->
+            open.scene()
+                .getRoot()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false)));
+    Fx.frames(4);
+  }
+}
