@@ -2,33 +2,18 @@ package uncollapse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import uncollapse.data.DataSpec;
-import uncollapse.data.PointSource;
 import uncollapse.objective.Knob;
-import uncollapse.store.Session;
 import uncollapse.train.Command;
 import uncollapse.train.ExperimentFile;
 import uncollapse.train.Recording;
@@ -38,21 +23,8 @@ import uncollapse.train.SavedRun;
 import uncollapse.train.Side;
 import uncollapse.train.Weights;
 
-/** Saving runs and having them again: by file, by clipboard, and at the next start. */
-class RunFilesTest {
-  @TempDir private Path folder = Path.of("");
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse", folder.resolve("config"));
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+/** Saving runs and having them again, by file and by clipboard. */
+class RunFilesTest extends FilesFixture {
   @Test
   void aRunIsSavedAndOpenedElsewhereToTheSameBits() throws Exception {
     run(30);
@@ -184,45 +156,6 @@ class RunFilesTest {
   }
 
   @Test
-  void theSessionIsThereAtTheNextStart() throws Exception {
-    run(25);
-    Fx.run(() -> open.look.turn(open.look.view().turned(0.75, -0.25)));
-    Fx.run(() -> open.run.paceProperty().set(Speed.POSITIONS.getLast()));
-    List<Weights> weights = weights(open);
-    open.close();
-    Open next = Open.window("needle", folder.resolve("config"));
-    Fx.run(next.window::restore);
-    Fx.await("it is back", () -> next.snapshot().step() == 25);
-    assertThat(weights(next)).isEqualTo(weights);
-    assertThat(next.loop.playing()).isFalse();
-    Fx.await("looked at as before", () -> next.look.view().yaw() == 0.75 && next.look.view().pitch() == -0.25);
-    assertThat(next.run.paceProperty().get()).isEqualTo(Speed.POSITIONS.getLast());
-    next.close();
-    open = Open.window("needle", folder.resolve("config"));
-    check("restore", false);
-    Fx.run(open.window::restore);
-    Fx.await("a fresh start, as is wanted", () -> open.snapshot().experiment().equals(Samples.load("needle")) && open.loop.playing());
-  }
-
-  @Test
-  void aSessionThatCannotBeRunIsOfferedAsAFile() throws Exception {
-    Path points = folder.resolve("points.csv");
-    var own = Samples.load("needle").withData(new DataSpec(new PointSource.CsvPoints(points, 2), 100, 50, List.of()));
-    Recording recording = new Recording(own, List.of(), 10, true);
-    open.store.keep(new Session(new RunFile(SavedRun.of(recording), Optional.empty()), 0, Session.Angle.BEST));
-    Fx.run(open.window::restore);
-    Fx.await("another start", () -> open.snapshot().step() > 2);
-    Fx.await("the reason", () -> sentence().contains("points.csv does not exist"));
-    Label offer = open.find("#offerText", Label.class);
-    Fx.await("an offer", () -> offer.isVisible() && offer.getText().contains("kept in a file"));
-    Path kept = folder.resolve("config").resolve("last-session.uncollapse.json");
-    assertThat(RunFile.read(kept).a().recording()).isEqualTo(recording);
-    Files.writeString(points, "x,y,label\n" + "1,2,a\n2,1,b\n3,3,a\n4,1,b\n".repeat(40));
-    Fx.run(open.find("#accept", Button.class)::fire);
-    Fx.await("once the points are back", () -> open.snapshot().step() == 10 && !open.loop.playing());
-  }
-
-  @Test
   void aLongRunShowsHowFarItIsAndIsStopped() throws Exception {
     Path file = folder.resolve("long.uncollapse.json");
     new RunFile(SavedRun.of(new Recording(Samples.load("needle"), List.of(), 10_000_000, true))).write(file);
@@ -236,92 +169,5 @@ class RunFilesTest {
     long there = open.snapshot().step();
     Fx.frames(10);
     assertThat(open.snapshot().step()).isEqualTo(there).isLessThan(10_000_000);
-  }
-
-  /** A run with one change at step 2. */
-  private void run(int steps) throws Exception {
-    CompletableFuture<Long> there = new CompletableFuture<>();
-    open.run.ask(
-        lab -> {
-          for (int i = 0; i < steps; i++) {
-            if (i == 2) {
-              lab.apply(Side.A, new Command.SetWeight(0, 0.625), false);
-            }
-            lab.step();
-          }
-          there.complete(lab.trainer(Side.A).stepsTaken());
-        });
-    assertThat(there.get()).isEqualTo(steps);
-    Fx.await("the window has seen it", () -> open.run.labProperty().get().a().step() == steps);
-  }
-
-  private static List<Weights> weights(Open open) throws Exception {
-    CompletableFuture<List<Weights>> told = new CompletableFuture<>();
-    open.run.ask(lab -> told.complete(Weights.of(lab.trainer(Side.A))));
-    return told.get();
-  }
-
-  private void openAgain(Path file) throws InterruptedException {
-    open.dialogs.answer = file;
-    Fx.run(item("open", MenuItem.class)::fire);
-  }
-
-  private void check(String id, boolean selected) throws InterruptedException {
-    CheckMenuItem item = item(id, CheckMenuItem.class);
-    Fx.run(
-        () -> {
-          item.setSelected(selected);
-          item.fire();
-        });
-  }
-
-  private <T extends MenuItem> T item(String id, Class<T> type) throws InterruptedException {
-    return item(open, id, type);
-  }
-
-  private static <T extends MenuItem> T item(Open window, String id, Class<T> type) throws InterruptedException {
-    ObservableList<MenuItem> items = window.find("#files", MenuButton.class).getItems();
-    return type.cast(items.stream().filter(it -> id.equals(it.getId())).findFirst().orElseThrow());
-  }
-
-  /** As it is when the menu is shown. */
-  private ObservableList<MenuItem> recent() throws InterruptedException {
-    MenuButton files = open.find("#files", MenuButton.class);
-    Menu recent = item("recent", Menu.class);
-    return Fx.get(() -> {
-      files.show();
-      files.hide();
-      return recent.getItems();
-    });
-  }
-
-  private void clipboard(String text) throws InterruptedException {
-    Fx.run(
-        () -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
-  }
-
-  private String title() {
-    return title(open);
-  }
-
-  private static String title(Open window) {
-    return window.stage.getTitle();
-  }
-
-  private String sentence() {
-    return ((Label) open.node("#faultText")).getText();
-  }
-
-  private void key(KeyCode code, boolean control, boolean shift) throws InterruptedException {
-    Fx.run(
-        () ->
-            open.scene()
-                .getRoot()
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false)));
-    Fx.frames(4);
   }
 }
