@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -18,6 +19,8 @@ public final class FileActions {
   private static final List<String> POINT_FILES = List.of("csv", "tsv", "txt");
   private static final List<String> EMBEDDING_FILES = List.of("npy", "npz");
   private static final List<String> EXPERIMENT_FILES = List.of("json");
+  private static final List<String> ALL_FILES =
+      Stream.of(EXPERIMENT_FILES, POINT_FILES, EMBEDDING_FILES).flatMap(List::stream).toList();
 
   private final RunModel run;
   private final Look look;
@@ -72,6 +75,7 @@ public final class FileActions {
         .open(
             words.get("ui.open"),
             List.of(
+                new FileDialogs.Kind(words.get("ui.kind.all"), ALL_FILES),
                 new FileDialogs.Kind(words.get("ui.kind.experiment"), EXPERIMENT_FILES),
                 new FileDialogs.Kind(words.get("ui.kind.points"), POINT_FILES),
                 new FileDialogs.Kind(words.get("ui.kind.embedding"), EMBEDDING_FILES)))

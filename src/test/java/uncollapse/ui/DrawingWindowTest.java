@@ -200,7 +200,7 @@ class DrawingWindowTest {
     Fx.await("it has them", () -> open.snapshot().experiment().data().source() instanceof Drawn);
     List<Dot> dots = hand.drawn();
 
-    hand.press("#open");
+    Fx.run(() -> open.window.open(folder.resolve("mine.csv")));
     Fx.await("the file", () -> open.snapshot().experiment().data().source() instanceof PointSource.CsvPoints);
     PointSource.CsvPoints csv = (PointSource.CsvPoints) open.snapshot().experiment().data().source();
     assertThat(csv.dimension()).isEqualTo(2);

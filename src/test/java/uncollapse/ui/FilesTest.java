@@ -57,6 +57,15 @@ class FilesTest {
   }
 
   @Test
+  void theDialogFirstShowsEverythingThatOpens() throws Exception {
+    pressOpen();
+    List<FileDialogs.Kind> kinds = open.dialogs.offered;
+    assertThat(kinds.getFirst().extensions())
+        .containsExactlyElementsOf(kinds.stream().skip(1).flatMap(kind -> kind.extensions().stream()).toList())
+        .contains("json", "csv", "npy");
+  }
+
+  @Test
   void ownPointsReplaceTheData() throws Exception {
     open.dialogs.answer = folder.resolve("points.csv");
     Files.writeString(

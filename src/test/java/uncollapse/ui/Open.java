@@ -42,9 +42,11 @@ final class Open {
   static final class Dialogs implements FileDialogs {
     @Nullable Path answer;
     @Nullable Path shown;
+    List<Kind> offered = List.of();
 
     @Override
     public Optional<Path> open(String title, List<Kind> kinds) {
+      offered = kinds;
       return Optional.ofNullable(answer);
     }
 
