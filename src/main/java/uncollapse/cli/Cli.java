@@ -18,7 +18,7 @@ public record Cli(Words words, Screen screen, Path folder) {
     CommandLine line =
         new CommandLine(new Root(screen, new Demonstration(words, folder, out, job)))
             .addSubcommand(new TrainVerb(folder, job))
-            .addSubcommand(new RenderVerb(job))
+            .addSubcommand(new RenderVerb(words, job))
             .addSubcommand(new MeasureVerb(words, out, err))
             .addSubcommand(new BenchVerb(words, out, err));
     Refusal refusal = new Refusal(words);

@@ -2,6 +2,7 @@ package uncollapse.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import uncollapse.export.FilmTiming;
+import uncollapse.export.FrameStyle;
 import uncollapse.text.BadInputException;
 
 /** Reads a number within limits. */
@@ -30,6 +31,12 @@ class DecimalNumber implements ITypeConverter<Double> {
   static final class Rate extends DecimalNumber {
     Rate() {
       super(FilmTiming.LEAST_RATE, FilmTiming.MOST_RATE);
+    }
+  }
+
+  static final class Scale extends DecimalNumber {
+    Scale() {
+      super(FrameStyle.LEAST_SCALE, FrameStyle.MOST_SCALE);
     }
   }
 

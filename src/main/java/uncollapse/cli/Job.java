@@ -23,9 +23,9 @@ import uncollapse.train.Inputs;
 /** The work of every verb: runs an experiment under a progress bar and says which files it left. */
 record Job(Words words, PrintWriter out, PrintWriter err) {
 
-  /** As {@link #run(Story, Inputs, FilmTiming, Outputs)}, films as they are if nothing is said of them. */
+  /** As {@link #run(Story, Inputs, FrameStyle, FilmTiming, Outputs)}, films as they are if nothing is said of them. */
   int run(Story story, Inputs inputs, Outputs outputs) throws IOException {
-    return run(story, inputs, FilmTiming.DEFAULT, outputs);
+    return run(story, inputs, FrameStyle.DEFAULT.in(Theme.LIGHT, words.language()), FilmTiming.DEFAULT, outputs);
   }
 
   /**
@@ -33,11 +33,11 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
    *
    * @throws uncollapse.export.ExportFailure if a file cannot be written
    */
-  int run(Story story, Inputs inputs, FilmTiming timing, Outputs outputs) throws IOException {
+  int run(Story story, Inputs inputs, FrameStyle style, FilmTiming timing, Outputs outputs) throws IOException {
     outputs.files().forEach(Job::refuseNowhere);
     outputs.files().forEach(inputs::protect);
     refuseTwice(outputs);
-    Outcome outcome = export(story, timing, outputs);
+    Outcome outcome = export(story, style, timing, outputs);
     outcome.files().forEach(out::println);
     out.flush();
     Divergence divergence = outcome.end().divergence();
@@ -49,12 +49,11 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     return ExitCode.SOFTWARE;
   }
 
-  private Outcome export(Story story, FilmTiming timing, Outputs outputs) throws IOException {
-    FrameStyle look = FrameStyle.DEFAULT.in(Theme.LIGHT, words.language());
+  private Outcome export(Story story, FrameStyle style, FilmTiming timing, Outputs outputs) throws IOException {
     String task = words.get(outputs.film() == null ? "cli.training" : "cli.rendering");
     try (Interrupt interrupt = new Interrupt();
         Progress progress = new Progress(task, err, () -> !interrupt.came())) {
-      return RunExporter.render(story, look, timing, outputs, progress);
+      return RunExporter.render(story, style, timing, outputs, progress);
     }
   }
 

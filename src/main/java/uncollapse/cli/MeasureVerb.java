@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import uncollapse.data.EmbeddingFile;
 import uncollapse.export.MeasurementJson;
 import uncollapse.export.MeasurementPicture;
+import uncollapse.export.Still;
 import uncollapse.measure.Measurement;
 import uncollapse.measure.Measuring;
 import uncollapse.scene.MeasurementTable;
@@ -86,9 +87,7 @@ final class MeasureVerb implements Callable<Integer> {
 
   /** Before the work, not after it. */
   private static void check(Path picture, Path source) {
-    if (!MeasurementPicture.canWrite(picture)) {
-      throw new BadInputException("cli.error.plot", picture);
-    }
+    Still.format(picture);
     Path folder = Objects.requireNonNull(picture.toAbsolutePath().getParent());
     if (!Files.isDirectory(folder)) {
       throw new BadInputException("cli.error.folder", picture, folder);

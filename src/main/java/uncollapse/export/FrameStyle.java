@@ -24,8 +24,8 @@ import uncollapse.train.Snapshot;
  */
 public record FrameStyle(
     FrameSize size, double scale, Theme theme, boolean transparent, Language language, Set<Panel> panels) {
-  private static final double LEAST_SCALE = 0.25;
-  private static final double MOST_SCALE = 8;
+  public static final double LEAST_SCALE = 0.25;
+  public static final double MOST_SCALE = 8;
 
   /** Units of the painters per inch of paper: their smallest type is 6.4 points then. */
   private static final double PER_INCH = 112;

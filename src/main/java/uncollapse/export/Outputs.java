@@ -16,10 +16,10 @@ import uncollapse.train.Recording;
  * Which files a run leaves; null for those that are not wanted.
  *
  * @param film the film
- * @param png its last frame
+ * @param still its last frame: a .png, .svg or .pdf
  * @param numbers what is measured on the way and at the end
  */
-public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbers) {
+public record Outputs(@Nullable FilmFile film, @Nullable Path still, Numbers numbers) {
   /** Frames per second. */
   private static final int MOST_OF_A_GIF = 50;
 
@@ -84,7 +84,8 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbe
     return new Outputs(new FilmFile(file, format), null, Numbers.NONE);
   }
 
-  public static Outputs png(Path file) {
+  /** The last frame, as a kind of picture that the file's name must tell. */
+  public static Outputs still(Path file) {
     return new Outputs(null, file, Numbers.NONE);
   }
 
@@ -98,7 +99,7 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path png, Numbers numbe
 
   /** All files that are wanted. */
   public Stream<Path> files() {
-    Stream<@Nullable Path> shown = Stream.of(film == null ? null : film.path, png);
+    Stream<@Nullable Path> shown = Stream.of(film == null ? null : film.path, still);
     return Stream.concat(shown.filter(Objects::nonNull), numbers.files());
   }
 

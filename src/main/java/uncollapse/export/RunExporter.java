@@ -70,9 +70,9 @@ public final class RunExporter {
         NumberFiles numbers = new NumberFiles(outputs.numbers(), story.run())) {
       Film.Scene scene = play(shown, sink, numbers, until);
       Snapshot end = scene.run().snapshot();
-      if (outputs.png() != null) {
+      if (outputs.still() != null) {
         Picture picture = style.picture(end, Facing.of(end)).against(other(scene));
-        PngWriter.write(new Easel(style).paint(picture), numbers.open(outputs.png()));
+        Still.write(style, picture, Still.format(outputs.still()), numbers.open(outputs.still()));
       }
       numbers.end(scene.run(), end);
       if (sink != null) {

@@ -155,7 +155,7 @@ class MeasureVerbTest {
       value = {
         "measure|FILE is missing",
         "measure nowhere.npy|nowhere.npy does not exist",
-        "measure E --plot p.gif|should end in .png or in .svg",
+        "measure E --plot p.gif|should end in .png, .svg or .pdf",
         "measure E --plot nowhere/p.png|there is no folder",
         "measure E --labels nothing|neither a column of",
         "measure E --sizes 3|--sizes",

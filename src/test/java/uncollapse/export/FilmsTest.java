@@ -96,7 +96,7 @@ class FilmsTest {
     assertThat(pixels(ImageIO.read(folder.resolve("two").resolve(last).toFile()))).isNotEqualTo(pixels(one));
     assertThat(names(folder.resolve("two"))).hasSize(FRAMES + 1);
     RunExporter.render(
-        new Story(alone.run(), other), SMALL, SHORT, Outputs.png(folder.resolve("two.png")), Watcher.NONE);
+        new Story(alone.run(), other), SMALL, SHORT, Outputs.still(folder.resolve("two.png")), Watcher.NONE);
     assertThat(pixels(ImageIO.read(folder.resolve("two.png").toFile()))).isEqualTo(pixels(new Easel(SMALL).paint(beside)));
   }
 
