@@ -18,6 +18,7 @@ import uncollapse.store.Preferences;
 import uncollapse.store.Store;
 import uncollapse.text.Language;
 import uncollapse.train.Experiment;
+import uncollapse.train.Lab;
 import uncollapse.train.Samples;
 import uncollapse.train.TrainingLoop;
 import uncollapse.ui.Look;
@@ -38,7 +39,7 @@ public final class WindowApp extends Application {
     Optional<String> subject = getParameters().getRaw().stream().findFirst();
     Optional<Path> file = subject.map(Path::of).filter(Files::isRegularFile);
     Experiment first = file.isEmpty() && subject.isPresent() ? Samples.load(subject.get()) : samples.getFirst();
-    TrainingLoop training = new TrainingLoop(first, notices::report);
+    TrainingLoop training = new TrainingLoop(first, memory(), notices::report);
     loop = training;
     Store store = new Store(Store.usualFolder(), notices::report);
     Preferences kept = store.preferences();
@@ -66,6 +67,12 @@ public final class WindowApp extends Application {
       case LIGHT -> Theme.LIGHT;
       case DARK -> Theme.DARK;
     };
+  }
+
+  /** What the user grants the past of the runs: megabytes in -Duncollapse.timeline, 256 by itself. */
+  private static long memory() {
+    long megabytes = Math.clamp(Long.getLong("uncollapse.timeline", Lab.BUDGET >> 20), 1, 1 << 20);
+    return megabytes << 20;
   }
 
   /** A window larger than the screen would open with its edges out of reach. */

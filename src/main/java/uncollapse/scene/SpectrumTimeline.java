@@ -42,8 +42,9 @@ public final class SpectrumTimeline implements Painter {
    * @param step at its place, of those that were taken
    * @param before if it is at a marker, the step to look at to see what was before that change, else {@code step}
    * @param move that of the marker; null for none
+   * @param last whether it is the last step or further to the right
    */
-  public record Spot(long step, long before, @Nullable KnobMove move) {}
+  public record Spot(long step, long before, @Nullable KnobMove move, boolean last) {}
 
   public SpectrumTimeline() {
     curves.values().setVisible(false);
@@ -67,7 +68,8 @@ public final class SpectrumTimeline implements Painter {
     long step = Math.round((x - on.getX()) / on.getWidth() * all);
     long taken = Math.clamp(step, 0, picture.snapshot().head());
     MoveMarkers.Marker marker = new MoveMarkers(on, all, picture).at(x, y);
-    return marker == null ? new Spot(taken, taken, null) : new Spot(taken, marker.before(), marker.move());
+    boolean last = taken == picture.snapshot().head();
+    return marker == null ? new Spot(taken, taken, null, last) : new Spot(taken, marker.before(), marker.move(), last);
   }
 
   /** Has what is at a place told, from the next picture on. */

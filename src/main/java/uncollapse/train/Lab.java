@@ -42,8 +42,8 @@ public final class Lab {
     return runs.a().stepsTaken();
   }
 
-  /** The step that is shown. */
-  long shown() {
+  /** The step that is shown, or will be once {@link #travel} gets there. */
+  public long shown() {
     return journey == null ? stepsTaken() : journey.to();
   }
 

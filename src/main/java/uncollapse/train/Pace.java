@@ -2,6 +2,19 @@ package uncollapse.train;
 
 /** How fast the training loop steps. */
 public sealed interface Pace {
+  /** Pictures shown in a second. */
+  int FRAMES = 60;
+
+  /** How fast it goes on after so many steps; infinity for as fast as can be. */
+  default double stepsPerSecond(long taken) {
+    return switch (this) {
+      case PerSecond(double steps) -> steps;
+      case PerFrame(int steps) -> steps * (double) FRAMES;
+      case FlatOut _ -> Double.POSITIVE_INFINITY;
+      case Eased _ -> taken < Eased.SLOW_STEPS ? Eased.SLOW : FRAMES;
+    };
+  }
+
   /** So many steps a second, more than 0. */
   record PerSecond(double steps) implements Pace {
     public PerSecond {

@@ -16,12 +16,12 @@ import uncollapse.text.BadInputException;
 public final class TrainingLoop implements AutoCloseable {
   private static final long SECOND = Cadence.SECOND;
   private static final long FRAME = Cadence.FRAME;
-  private static final long RATE_WINDOW = SECOND / 2;
   private static final long BETWEEN_MOVES = SECOND / 2;
 
   /** So long it travels before it looks for requests. */
   private static final long STAGE = SECOND / 120;
 
+  private final long memory;
   private final Lab lab;
   private final Consumer<Throwable> onFailure;
   private final LinkedBlockingQueue<Runnable> requests = new LinkedBlockingQueue<>();
@@ -30,7 +30,7 @@ public final class TrainingLoop implements AutoCloseable {
   private volatile boolean taken;
   private volatile boolean playing;
   private volatile boolean open = true;
-  private volatile double rate;
+  private final Rate rate = new Rate();
   private volatile Pace pace = new Pace.FlatOut();
 
   // Of the training thread alone, in nanoseconds of System.nanoTime.
@@ -39,8 +39,6 @@ public final class TrainingLoop implements AutoCloseable {
   private boolean owed;
   private @Nullable Setting lastSetting;
   private long lastChange;
-  private long windowStart;
-  private long windowSteps;
 
   /**
    * Starts paused, at step 0.
@@ -50,11 +48,25 @@ public final class TrainingLoop implements AutoCloseable {
    * @throws BadInputException if the experiment cannot be run
    */
   public TrainingLoop(Experiment experiment, Consumer<Throwable> onFailure) {
-    this.lab = new Lab(experiment, Lab.BUDGET);
+    this(experiment, Lab.BUDGET, onFailure);
+  }
+
+  /**
+   * As {@link #TrainingLoop(Experiment, Consumer)}.
+   *
+   * @param memory bytes for what is kept of the past
+   */
+  public TrainingLoop(Experiment experiment, long memory, Consumer<Throwable> onFailure) {
+    this.memory = memory;
+    this.lab = new Lab(experiment, memory);
     this.onFailure = onFailure;
     this.newest = lab.view();
     thread.setDaemon(true);
     thread.start();
+  }
+
+  public long memory() {
+    return memory;
   }
 
   /** Has a command done before the next step. */
@@ -131,7 +143,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** Over about the last half second; 0 while paused. */
   public double stepsPerSecond() {
-    return playing ? rate : 0;
+    return playing ? rate.perSecond() : 0;
   }
 
   /** Ends the thread after the step that it is in. Nothing is done or published any more once this returns. */
@@ -203,8 +215,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   private void beginAnew() {
     due = System.nanoTime();
-    windowStart = due;
-    windowSteps = 0;
+    rate.begin(due);
   }
 
   /** Everything asked for up to now, then a snapshot: at once and exact while paused, else with the next step. */
@@ -243,7 +254,7 @@ public final class TrainingLoop implements AutoCloseable {
     long now = System.nanoTime();
     // Steps that could not be taken in time are not made up for, but for a frame's worth.
     due = Math.max(due + interval(), now - FRAME);
-    count(now);
+    rate.count(now);
     owed |= taken || due - now >= Cadence.BETWEEN;
     publishIfDue();
   }
@@ -261,21 +272,7 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private long interval() {
-    return switch (pace) {
-      case Pace.PerSecond(double steps) -> (long) (SECOND / steps);
-      case Pace.PerFrame(int steps) -> FRAME / steps;
-      case Pace.FlatOut _ -> 0;
-      case Pace.Eased _ -> lab.shown() < Pace.Eased.SLOW_STEPS ? SECOND / Pace.Eased.SLOW : FRAME;
-    };
-  }
-
-  private void count(long now) {
-    windowSteps++;
-    if (now - windowStart >= RATE_WINDOW) {
-      rate = windowSteps * (double) SECOND / (now - windowStart);
-      windowStart = now;
-      windowSteps = 0;
-    }
+    return (long) (SECOND / pace.stepsPerSecond(lab.shown()));
   }
 
   private void publish(boolean exact) {

@@ -107,15 +107,16 @@ public final class FileActions {
             remember(file);
           } else if (points) {
             RunFile own = new RunFile(SavedRun.of(OwnPoints.experiment(file, run.experiment())));
-            new Opener(run, () -> remember(file)).open(own);
+            run.open(own, () -> remember(file), () -> {});
           } else {
             RunFile read = RunFile.read(file);
-            Runnable opened =
+            run.open(
+                read,
                 () -> {
                   document.opened(file, read);
                   remember(file);
-                };
-            new Opener(run, opened).open(read);
+                },
+                () -> {});
           }
         });
   }

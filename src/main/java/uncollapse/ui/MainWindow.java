@@ -204,7 +204,7 @@ public final class MainWindow {
     makers.put(ChartsController.class, () -> new ChartsController(words, loop));
     makers.put(DimensionsController.class, () -> new DimensionsController(run, look, watch, words, loop));
     makers.put(QualityController.class, () -> new QualityController(run, watch, words));
-    makers.put(TimelineController.class, () -> new TimelineController(words, loop));
+    makers.put(TimelineController.class, () -> new TimelineController(run, watch, words, loop));
     return makers;
   }
 }

@@ -49,6 +49,11 @@ public final class PainterCanvas extends Region {
     markDirty();
   }
 
+  /** Has what there is drawn once more: the painter would do it otherwise now. */
+  void repaint() {
+    markDirty();
+  }
+
   public @Nullable Picture picture() {
     return picture;
   }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import uncollapse.nn.FeatureLayer;
+import uncollapse.text.BadInputException;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Lab;
@@ -21,6 +22,8 @@ import uncollapse.train.LabView;
 import uncollapse.train.Motion;
 import uncollapse.train.Pace;
 import uncollapse.train.Recording;
+import uncollapse.train.RunFile;
+import uncollapse.train.SavedRun;
 import uncollapse.train.Side;
 import uncollapse.train.SlowStep;
 import uncollapse.train.Snapshot;
@@ -46,6 +49,7 @@ public final class RunModel {
   /** Written by the window, read by the training thread, too. */
   private final AtomicReference<Side> side = new AtomicReference<>(Side.A);
 
+  private final Playhead playhead = new Playhead(this);
   private @Nullable Hold hold;
 
   /** A slow step is on its way: what is shown stays, so that its end is not seen before its beginning. */
@@ -149,14 +153,44 @@ public final class RunModel {
   public void load(Experiment next) {
     loading = next;
     send(new Command.Load(next));
-    begin(next);
+    ease(next);
+    play();
   }
 
-  /** Another experiment was opened in the laboratory itself; A is looked at. */
-  void took(Experiment next) {
-    loading = next;
-    opened = next;
+  /**
+   * Opens runs: one that was begun is run again to where it ended and stays there, an experiment is played.
+   *
+   * @param opened told, on the JavaFX thread, once they are there and, as the case may be, being run again
+   * @param failed told if they cannot be run, in place of it; why is told as any other bad input
+   */
+  void open(RunFile runs, Runnable opened, Runnable failed) {
+    Experiment next = runs.a().experiment();
+    loop.ask(
+        lab -> {
+          try {
+            if (runs.isFresh()) {
+              lab.apply(Side.A, new Command.Load(next), false);
+            } else {
+              lab.open(runs.a().recording(), runs.b().map(SavedRun::recording).orElse(null));
+              loop.pause();
+            }
+          } catch (BadInputException e) {
+            Platform.runLater(failed);
+            throw e;
+          }
+          Platform.runLater(() -> follow(runs, opened));
+        });
+  }
+
+  private void follow(RunFile runs, Runnable opened) {
+    loading = runs.a().experiment();
+    this.opened = loading;
     side.set(Side.A);
+    if (runs.isFresh()) {
+      ease(loading);
+      play();
+    }
+    opened.run();
   }
 
   /** Whether a run is being run again to where it ended. */
@@ -171,17 +205,16 @@ public final class RunModel {
 
   /** Plays the experiment that is there from the start. */
   public void begin() {
-    begin(experiment());
+    ease(experiment());
+    play();
   }
 
-  /** Plays an experiment that has just been opened. */
-  void begin(Experiment next) {
+  private void ease(Experiment next) {
     if (next.eased()) {
       pace.set(new Pace.Eased());
     } else if (pace.get() instanceof Pace.Eased) {
       pace.set(new Pace.PerFrame(1));
     }
-    play();
   }
 
   public void play() {
@@ -192,7 +225,21 @@ public final class RunModel {
     loop.pause();
   }
 
+  /** Room for what is kept of the past, in bytes. */
+  long memory() {
+    return loop.memory();
+  }
+
+  /** Where in its course it is looked at. */
+  Playhead playhead() {
+    return playhead;
+  }
+
+  /** Plays or pauses; in the past, the record. */
   public void togglePlaying() {
+    if (playhead.stop()) {
+      return;
+    }
     if (loop.playing()) {
       loop.pause();
     } else {
@@ -270,6 +317,7 @@ public final class RunModel {
 
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */
   void refresh(boolean readNow) {
+    playhead.frame();
     LabView seen = shown(loop.view());
     lab.set(seen);
     Snapshot newest = seen.of(side.get());

@@ -17,6 +17,7 @@ record Shortcut(Topic topic, List<Key> keys, String does, boolean whileTyping, R
   /** In the order in which help has them. */
   enum Topic {
     TRAINING,
+    PAST,
     PICTURE,
     FILES,
     WINDOW

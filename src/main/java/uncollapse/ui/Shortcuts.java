@@ -49,12 +49,21 @@ final class Shortcuts {
   private List<Shortcut> listed() {
     return List.of(
         Shortcut.of(Topic.TRAINING, "ui.help.space", run::togglePlaying, "Space"),
-        Shortcut.of(Topic.TRAINING, "ui.help.step", run::step, "Right"),
         Shortcut.of(Topic.TRAINING, "ui.help.slow", slow::next, "."),
         Shortcut.of(Topic.TRAINING, "ui.help.reset", run::reset, "R"),
         Shortcut.of(Topic.TRAINING, "ui.help.seed", this::newSeed, "N"),
         Shortcut.of(Topic.TRAINING, "ui.help.undo", run::undo, "Shortcut+Z"),
         Shortcut.of(Topic.TRAINING, "ui.help.redo", run::redo, "Shortcut+Shift+Z", "Shortcut+Y"),
+        Shortcut.of(Topic.PAST, "ui.help.step", () -> head().forth(1), "Right"),
+        Shortcut.of(Topic.PAST, "ui.help.back", () -> head().back(1), "Left"),
+        Shortcut.of(Topic.PAST, "ui.help.step10", () -> head().forth(10), "Shift+Right"),
+        Shortcut.of(Topic.PAST, "ui.help.back10", () -> head().back(10), "Shift+Left"),
+        Shortcut.of(Topic.PAST, "ui.help.step100", () -> head().forth(100), "Shortcut+Right"),
+        Shortcut.of(Topic.PAST, "ui.help.back100", () -> head().back(100), "Shortcut+Left"),
+        Shortcut.of(Topic.PAST, "ui.help.start", () -> head().start(), "Home"),
+        Shortcut.of(Topic.PAST, "ui.help.present", () -> head().present(), "End"),
+        Shortcut.of(Topic.PAST, "ui.help.earlier", () -> head().previousMove(), "Page Up"),
+        Shortcut.of(Topic.PAST, "ui.help.later", () -> head().nextMove(), "Page Down"),
         Shortcut.of(Topic.FILES, "ui.help.open", files::open, "Shortcut+O").alsoWhileTyping(),
         Shortcut.of(Topic.FILES, "ui.help.draw", draw::start, "D"),
         Shortcut.of(Topic.FILES, "ui.help.save", saves::save, "Shortcut+S").alsoWhileTyping(),
@@ -78,6 +87,10 @@ final class Shortcuts {
 
   void showHelp() {
     help.toggle(table);
+  }
+
+  private Playhead head() {
+    return run.playhead();
   }
 
   private void newSeed() {
