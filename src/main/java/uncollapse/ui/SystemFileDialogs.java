@@ -1,6 +1,7 @@
 package uncollapse.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +64,17 @@ public final class SystemFileDialogs implements FileDialogs {
     return Optional.of(file.toPath());
   }
 
-  /** A name typed without an ending gets the usual one. */
-  private static Path withExtension(Path file, Kind kind) {
+  /**
+   * A name typed without an ending gets the usual one, and so does one with the last half of it: dialogs hold everything
+   * before the last dot for the name. But never the name of another file, for which nobody has asked.
+   */
+  static Path withExtension(Path file, Kind kind) {
+    String usual = kind.extensions().getFirst();
     String name = file.getFileName().toString();
-    return name.contains(".") ? file : file.resolveSibling(name + "." + kind.extensions().getFirst());
+    String half = usual.substring(usual.lastIndexOf('.') + 1);
+    boolean cut = !name.endsWith("." + usual) && name.endsWith("." + half);
+    String plain = cut ? name.substring(0, name.length() - half.length() - 1) : name;
+    Path whole = cut || !name.contains(".") ? file.resolveSibling(plain + "." + usual) : file;
+    return cut && Files.exists(whole) ? file : whole;
   }
 }

@@ -2,6 +2,7 @@ package uncollapse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,19 @@ import uncollapse.train.Weights;
 
 /** Saving runs and having them again, by file and by clipboard. */
 class RunFilesTest extends FilesFixture {
+  @Test
+  void aFileGetsTheWholeEndingUnlessThatWouldBeAnotherFile() throws IOException {
+    FileDialogs.Kind runs = new FileDialogs.Kind("runs", List.of(RunFile.ENDING));
+    FileDialogs.Kind csv = new FileDialogs.Kind("csv", List.of("csv"));
+    assertThat(SystemFileDialogs.withExtension(folder.resolve("a"), runs)).hasFileName("a.uncollapse.json");
+    assertThat(SystemFileDialogs.withExtension(folder.resolve("a.json"), runs)).hasFileName("a.uncollapse.json");
+    assertThat(SystemFileDialogs.withExtension(folder.resolve("a.uncollapse.json"), runs)).hasFileName("a.uncollapse.json");
+    assertThat(SystemFileDialogs.withExtension(folder.resolve("a.txt"), runs)).hasFileName("a.txt");
+    assertThat(SystemFileDialogs.withExtension(folder.resolve("a.csv"), csv)).hasFileName("a.csv");
+    Files.createFile(folder.resolve("a.uncollapse.json"));
+    assertThat(SystemFileDialogs.withExtension(folder.resolve("a.json"), runs)).hasFileName("a.json");
+  }
+
   @Test
   void aRunIsSavedAndOpenedElsewhereToTheSameBits() throws Exception {
     run(30);
