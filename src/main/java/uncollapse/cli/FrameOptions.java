@@ -1,6 +1,5 @@
 package uncollapse.cli;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +11,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
+import uncollapse.export.Ground;
 import uncollapse.scene.Panel;
-import uncollapse.scene.Theme;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Language;
 
 /** What a frame shows and how large, in a still and in a film alike. */
 final class FrameOptions {
-  /** Around the panels, each with an option of its own. */
-  private static final Set<Panel> AROUND =
-      Collections.unmodifiableSet(EnumSet.of(Panel.TITLE, Panel.LEGEND, Panel.COUNTER));
-
   @Option(names = "--size", paramLabel = "WxH", converter = SizeConverter.class, description = "${bundle:cli.size}")
   private FrameSize size = FrameStyle.DEFAULT.size();
 
@@ -52,33 +47,17 @@ final class FrameOptions {
   @Option(names = "--no-counter", description = "${bundle:cli.no-counter}")
   private boolean noCounter;
 
-  /** Colours, and whether there is a ground behind them. */
-  enum Ground {
-    LIGHT(false, false),
-    DARK(true, false),
-    TRANSPARENT(false, true),
-    TRANSPARENT_DARK(true, true);
-
-    private final boolean dark;
-    private final boolean transparent;
-
-    Ground(boolean dark, boolean transparent) {
-      this.dark = dark;
-      this.transparent = transparent;
-    }
-  }
-
   /** Of all that is said, and of the language of the terminal where none is. */
   FrameStyle style(Language ofTerminal) {
     Set<Panel> shown = EnumSet.copyOf(panels.isEmpty() ? Panel.ALL : panels);
-    shown.addAll(AROUND);
+    Stream.of(Panel.values()).filter(Panel::isAround).forEach(shown::add);
     shown.removeIf(
         panel ->
             (noTitle && panel == Panel.TITLE)
                 || (noLegend && panel == Panel.LEGEND)
                 || (noCounter && panel == Panel.COUNTER));
-    Theme theme = ground.dark ? Theme.DARK : Theme.LIGHT;
-    return new FrameStyle(size, scale, theme, ground.transparent, language == null ? ofTerminal : language, shown);
+    return new FrameStyle(
+        size, scale, ground.theme(), ground.isTransparent(), language == null ? ofTerminal : language, shown);
   }
 
   static final class SizeConverter implements ITypeConverter<FrameSize> {
@@ -102,17 +81,14 @@ final class FrameOptions {
     }
 
     private static Stream<Panel> choices() {
-      return Stream.of(Panel.values()).filter(panel -> !AROUND.contains(panel));
+      return Stream.of(Panel.values()).filter(panel -> !panel.isAround());
     }
   }
 
   static final class GroundConverter implements ITypeConverter<Ground> {
     @Override
     public Ground convert(String text) {
-      return Stream.of(Ground.values())
-          .filter(it -> it.name().replace('_', '-').equalsIgnoreCase(text.strip()))
-          .findFirst()
-          .orElseThrow(() -> new BadInputException("cli.error.theme", text));
+      return Ground.of(text).orElseThrow(() -> new BadInputException("cli.error.theme", text));
     }
   }
 

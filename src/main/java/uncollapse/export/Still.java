@@ -1,5 +1,6 @@
 package uncollapse.export;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -20,11 +21,16 @@ public final class Still {
     return StillFormat.of(file).orElseThrow(() -> new BadInputException("input.still.name", file));
   }
 
+  /** The frame as pixels, with alpha where it is transparent. */
+  public static BufferedImage image(FrameStyle style, Picture picture) {
+    return new Easel(style).paint(picture);
+  }
+
   /** Writes the frame; the stream stays open. */
   public static void write(FrameStyle style, Picture picture, StillFormat format, OutputStream out) throws IOException {
     switch (format) {
       case PNG ->
-          PngWriter.write(new Easel(style).paint(picture), PngWriter.Effort.SMALL, style.size().dpi(), out);
+          PngWriter.write(image(style, picture), PngWriter.Effort.SMALL, style.size().dpi(), out);
       case SVG -> SvgWriter.write(page(style, picture), out);
       case PDF -> PdfWriter.write(page(style, picture), out);
     }

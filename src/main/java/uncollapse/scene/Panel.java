@@ -27,6 +27,11 @@ public enum Panel {
   /** Everything, in no way to be changed. */
   public static final Set<Panel> ALL = Collections.unmodifiableSet(EnumSet.allOf(Panel.class));
 
+  /** Whether it stands around the panels and not among them. */
+  public boolean isAround() {
+    return this == TITLE || this == LEGEND || this == COUNTER;
+  }
+
   /** Its name in options and message keys. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

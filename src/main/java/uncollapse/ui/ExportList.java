@@ -2,12 +2,17 @@ package uncollapse.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
+import javafx.util.Duration;
+import uncollapse.text.Words;
 
 /** The files that are being written, and the last one that was. The run goes on meanwhile. */
 final class ExportList {
@@ -21,10 +26,29 @@ final class ExportList {
     }
   }
 
+  private static final Duration MOMENT = Duration.seconds(4);
+
+  private final ReadOnlyObjectWrapper<Optional<Function<Words, String>>> note =
+      new ReadOnlyObjectWrapper<>(this, "note", Optional.empty());
+  private final PauseTransition moment = new PauseTransition(MOMENT);
   private final ReadOnlyObjectWrapper<List<Export>> exports = new ReadOnlyObjectWrapper<>(this, "exports", List.of());
+
+  /** What was done at once, for a moment. */
+  ReadOnlyObjectProperty<Optional<Function<Words, String>>> noteProperty() {
+    return note.getReadOnlyProperty();
+  }
+
+  void say(Function<Words, String> sentence) {
+    note.set(Optional.of(sentence));
+    moment.playFromStart();
+  }
 
   ReadOnlyObjectProperty<List<Export>> exportsProperty() {
     return exports.getReadOnlyProperty();
+  }
+
+  ExportList() {
+    moment.setOnFinished(_ -> note.set(Optional.empty()));
   }
 
   /** Begins to write; what came of earlier ones has been read by now. */

@@ -1,18 +1,20 @@
 package uncollapse.ui;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
-import uncollapse.export.PngWriter;
 import uncollapse.export.RunExporter;
 import uncollapse.export.Story;
+import uncollapse.export.Still;
+import uncollapse.export.StillFormat;
 import uncollapse.export.Watcher;
 import uncollapse.scene.Picture;
 import uncollapse.text.AtomicFile;
@@ -23,8 +25,6 @@ import uncollapse.train.Inputs;
 
 /** Saving what the run shows and what it was: a picture of now, the film and the numbers from step 0 to now. */
 final class Exports {
-  private static final FrameSize PICTURE_SIZE = new FrameSize(1920, 1200);
-
   /** A long run's numbers are thinned to about so many rows. */
   private static final long MOST_ROWS = 5_000;
 
@@ -33,6 +33,8 @@ final class Exports {
   private final Notices notices;
   private final FileDialogs dialogs;
   private final ExportList exports;
+  private final Stills stills;
+  private final ExportWindow window;
 
   /** What is done in the background: writes one file, telling how far it is. */
   @FunctionalInterface
@@ -40,21 +42,40 @@ final class Exports {
     void write(Path file, Watcher watcher) throws IOException;
   }
 
-  Exports(RunModel run, Look look, Notices notices, FileDialogs dialogs, ExportList exports) {
+  Exports(
+      RunModel run,
+      Look look,
+      Notices notices,
+      FileDialogs dialogs,
+      ExportList exports,
+      Supplier<@Nullable Window> owner) {
     this.run = run;
     this.look = look;
     this.notices = notices;
     this.dialogs = dialogs;
     this.exports = exports;
+    this.stills = new Stills(run, look);
+    this.window = new ExportWindow(stills, look, dialogs, this, owner);
   }
 
+  /** Lets the user choose how a picture of now is to be. */
   void picture() {
-    FrameStyle style = FrameStyle.DEFAULT.sized(PICTURE_SIZE, 1).in(look.theme(), words().language());
-    Picture now = style.picture(run.snapshot(), look.view());
-    ask(
-        "ui.export.picture",
-        "png",
-        (file, watcher) -> AtomicFile.write(file, out -> PngWriter.write(draw(style, now), out)));
+    window.open();
+  }
+
+  /** Copies a picture of now, as the last one was to be, and says so. */
+  void copyPicture() {
+    notices.attempt(() -> copied(stills.copy()));
+  }
+
+  void copied(FrameSize size) {
+    exports.say(words -> words.get("ui.export.copied", size.width(), size.height()));
+  }
+
+  /** Writes a picture in the background. */
+  void still(Path file, FrameStyle style, Picture picture, StillFormat format) {
+    Job job = (path, _) -> AtomicFile.write(path, out -> Still.write(style, picture, format, out));
+    notices.attempt(() -> begin(file, job));
   }
 
   void animation() {
@@ -101,13 +122,5 @@ final class Exports {
 
   private Words words() {
     return new Words(look.languageProperty().get());
-  }
-
-  private static BufferedImage draw(FrameStyle style, Picture picture) {
-    BufferedImage image = style.newImage();
-    Graphics2D g = image.createGraphics();
-    style.paint(style.newPainter(), g, picture);
-    g.dispose();
-    return image;
   }
 }

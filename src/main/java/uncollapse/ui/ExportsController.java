@@ -27,6 +27,8 @@ public final class ExportsController {
   private final Watch watch;
   private final Words words;
 
+  private final HBox note = new HBox();
+
   @FXML private VBox rows;
 
   ExportsController(ExportList exports, FileDialogs dialogs, Watch watch, Words words) {
@@ -38,16 +40,33 @@ public final class ExportsController {
 
   @FXML
   private void initialize() {
+    Label text = text();
+    note.getChildren().setAll(text);
+    note.getStyleClass().add("export");
     watch.on(exports.exportsProperty(), this::show);
+    watch.on(
+        exports.noteProperty(),
+        sentence -> {
+          text.setText(sentence.map(it -> it.apply(words)).orElse(""));
+          show(exports.exportsProperty().get());
+        });
   }
 
   private void show(List<Export> shown) {
     rows.getChildren().setAll(shown.stream().map(this::row).toList());
+    if (exports.noteProperty().get().isPresent()) {
+      rows.getChildren().add(note);
+    }
+  }
+
+  private static Label text() {
+    Label text = new Label();
+    text.getStyleClass().add("export-text");
+    return text;
   }
 
   private Node row(Export export) {
-    Label text = new Label();
-    text.getStyleClass().add("export-text");
+    Label text = text();
     HBox row = new HBox(text);
     row.getStyleClass().add("export");
     ProgressBar progress = new ProgressBar();

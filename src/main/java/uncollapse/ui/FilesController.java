@@ -16,6 +16,11 @@ public final class FilesController {
   }
 
   @FXML
+  private void copyPicture() {
+    exports.copyPicture();
+  }
+
+  @FXML
   private void saveAnimation() {
     exports.animation();
   }

@@ -7,7 +7,8 @@ import java.util.Objects;
 public enum FxmlFile {
   MAIN_WINDOW("main_window.fxml"),
   HELP("help.fxml"),
-  MEASURE("measure.fxml");
+  MEASURE("measure.fxml"),
+  EXPORT("export.fxml");
 
   private final String name;
 

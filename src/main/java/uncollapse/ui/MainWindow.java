@@ -73,7 +73,7 @@ public final class MainWindow {
     this.clip = new ExperimentClip(run, notices, document);
     this.sessions = new Sessions(run, look, store, offers, files);
     this.draw = new DrawMode(run, notices);
-    this.exports = new Exports(run, look, notices, dialogs, exportList);
+    this.exports = new Exports(run, look, notices, dialogs, exportList, scene::getWindow);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
     this.slow = new SlowMotion(run, look);

@@ -71,6 +71,7 @@ final class Shortcuts {
         Shortcut.of(Topic.FILES, "ui.help.copy", clip::copy, "Shortcut+Shift+X"),
         Shortcut.of(Topic.FILES, "ui.help.paste", clip::paste, "Shortcut+V"),
         Shortcut.of(Topic.FILES, "ui.help.picture", exports::picture, "Shortcut+E").alsoWhileTyping(),
+        Shortcut.of(Topic.FILES, "ui.help.copy-picture", exports::copyPicture, "Shortcut+Shift+C"),
         Shortcut.of(Topic.WINDOW, "ui.help.help", this::showHelp, "F1", "?"));
   }
 

@@ -1,0 +1,73 @@
+package uncollapse.ui;
+
+import java.awt.image.BufferedImage;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+import uncollapse.export.FrameSize;
+import uncollapse.export.FrameStyle;
+import uncollapse.export.Still;
+import uncollapse.export.StillFormat;
+import uncollapse.scene.Picture;
+import uncollapse.text.Words;
+import uncollapse.train.LabView;
+
+/** Pictures of now: how the last one was to be, and the clipboard. */
+final class Stills {
+  private static final FrameSize FIRST_SIZE = new FrameSize(1920, 1200);
+
+  private final RunModel run;
+  private final Look look;
+  private @Nullable Choice last;
+
+  /** How a picture is to be. */
+  record Choice(FrameStyle style, StillFormat format) {}
+
+  Stills(RunModel run, Look look) {
+    this.run = run;
+    this.look = look;
+  }
+
+  /** The last choice of this session; before there is one, all panels as the window looks. */
+  Choice choice() {
+    Choice chosen = last;
+    if (chosen != null) {
+      return chosen;
+    }
+    FrameStyle style = FrameStyle.DEFAULT.sized(FIRST_SIZE, 1).in(look.theme(), look.languageProperty().get());
+    return new Choice(style, StillFormat.PNG);
+  }
+
+  void remember(Choice choice) {
+    last = choice;
+  }
+
+  /** What the window shows now, in a style of its own: two runs where two are compared. */
+  Picture now(FrameStyle style) {
+    LabView lab = run.labProperty().get();
+    return lab.b() == null
+        ? style.picture(run.snapshot(), look.view())
+        : new Picture(lab.b(), lab.a(), style.theme(), new Words(style.language()), look.view());
+  }
+
+  /** Puts a picture of now, as the last one was to be, on the clipboard. */
+  FrameSize copy() {
+    FrameStyle style = choice().style();
+    copy(style, now(style));
+    return style.size();
+  }
+
+  static void copy(FrameStyle style, Picture picture) {
+    BufferedImage image = Still.image(style, picture);
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    WritableImage copy = new WritableImage(width, height);
+    copy.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(copy);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}
