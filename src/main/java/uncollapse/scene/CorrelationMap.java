@@ -6,16 +6,19 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import uncollapse.linalg.Matrix;
 import uncollapse.measure.Correlation;
+import uncollapse.train.Snapshot;
 
 /**
  * Correlations of dimensions as a heat map: none is the background, −1 and 1 are two colours that all can tell apart, a
- * dimension that does not move is grey. Few dimensions have their figures in the cells.
+ * dimension that does not move is grey. Few dimensions have their figures in the cells. Of two runs that are compared, A's map
+ * is to the left of B's.
  */
 public final class CorrelationMap implements Painter {
   private static final int TYPE = 10;
   private static final double SCALE = 10;
   private static final double LEGEND = SCALE + 34;
   private static final double NAMES = 15;
+  private static final double BETWEEN = 14;
 
   /** With more dimensions there are no figures in the cells, and only the first and the last are named. */
   private static final int FEW = 8;
@@ -45,10 +48,33 @@ public final class CorrelationMap implements Painter {
 
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
-    paint(g, area, picture.snapshot().correlation(), picture.theme());
+    Theme theme = picture.theme();
+    Snapshot against = picture.against();
+    if (against == null) {
+      paint(g, area, picture.snapshot().correlation(), theme);
+      return;
+    }
+    Rectangle2D left = half(area, true);
+    Rectangle2D right = half(area, false);
+    Grid grid = map(g, left, against.correlation(), theme);
+    new Line(TYPE).bold("A", theme.muted()).draw(g, left.getX(), grid.top - 5);
+    paint(g, right, picture.snapshot().correlation(), theme);
+    new Line(TYPE).bold("B", theme.accent()).draw(g, right.getX(), grid.top - 5);
+  }
+
+  /** What one of two maps has of the area: as much as a map and a scale would take, though only the right one has a scale. */
+  private static Rectangle2D half(Rectangle2D area, boolean left) {
+    double width = (area.getWidth() - LEGEND - BETWEEN) / 2;
+    double x = left ? area.getX() : area.getX() + width + BETWEEN;
+    return new Rectangle2D.Double(x, area.getY(), width + LEGEND, area.getHeight());
   }
 
   static void paint(Graphics2D g, Rectangle2D area, Correlation correlation, Theme theme) {
+    Grid grid = map(g, area, correlation, theme);
+    scale(g, grid.x(grid.n) + 10, grid.top, grid.height, theme);
+  }
+
+  private static Grid map(Graphics2D g, Rectangle2D area, Correlation correlation, Theme theme) {
     Lettering.prepare(g);
     Matrix values = correlation.values();
     int n = values.rows();
@@ -63,12 +89,19 @@ public final class CorrelationMap implements Painter {
     g.draw(new Rectangle2D.Double(
         grid.x(0) - 0.5, grid.y(0) - 0.5, grid.x(n) - grid.x(0) + 1, grid.y(n) - grid.y(0) + 1));
     names(g, grid, correlation.dimensions(), theme);
-    scale(g, grid.x(n) + 10, grid.top, grid.height, theme);
+    return grid;
   }
 
   /** The cell under a place, if there is one. */
   public static Optional<Cell> cellAt(double x, double y, Rectangle2D area, Picture picture) {
-    Correlation correlation = picture.snapshot().correlation();
+    Snapshot against = picture.against();
+    return against == null
+        ? cellAt(x, y, area, picture.snapshot().correlation())
+        : cellAt(x, y, half(area, false), picture.snapshot().correlation())
+            .or(() -> cellAt(x, y, half(area, true), against.correlation()));
+  }
+
+  private static Optional<Cell> cellAt(double x, double y, Rectangle2D area, Correlation correlation) {
     Grid grid = Grid.in(area, correlation.values().rows());
     int column = (int) Math.floor((x - grid.left) / grid.width * grid.n);
     int row = (int) Math.floor((y - grid.top) / grid.height * grid.n);

@@ -36,6 +36,11 @@ public final class Names {
     return words.get("scene.regime." + id(regime));
   }
 
+  /** In a word or two. */
+  public static String brief(Regime regime, Words words) {
+    return words.get("scene.regime." + id(regime) + ".short");
+  }
+
   /** One sentence: what makes an embedding of unit or of raw rows count as this. */
   public static String rule(Regime regime, boolean unitRows, Words words) {
     return words.get("scene.regime." + id(regime) + (unitRows ? ".rule" : ".rule.raw"));

@@ -5,9 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import uncollapse.measure.Regime;
-import uncollapse.objective.Term;
-import uncollapse.text.Words;
-import uncollapse.train.Experiment;
 import uncollapse.train.Snapshot;
 
 /** Over one of two runs: its letter, in what it differs from the other, and its regime. */
@@ -60,21 +57,10 @@ public final class RunHeading implements Painter {
     return width;
   }
 
-  /** Longer ones first. The task is named where the two runs differ in it. */
+  /** Longer ones first. */
   static List<String> names(Picture picture) {
-    Experiment experiment = picture.snapshot().experiment();
-    Words words = picture.words();
     Snapshot against = picture.against();
-    List<Term> terms = experiment.regularisers();
-    String brief = terms.isEmpty() ? words.get("scene.run.plain") : Names.weighted(terms, words);
-    String regularisers =
-        terms.size() == 1
-            ? Names.of(terms.getFirst().key(), words) + ", λ = " + Figures.chosen(terms.getFirst().weight())
-            : brief;
-    if (against == null || against.experiment().task().equals(experiment.task())) {
-      return List.of(regularisers, brief);
-    }
-    String task = Names.of(experiment.task(), words);
-    return terms.isEmpty() ? List.of(task) : List.of(task + " + " + regularisers, task + " + " + brief, task);
+    return RunName.of(
+        picture.snapshot().experiment(), against == null ? null : against.experiment(), picture.words());
   }
 }

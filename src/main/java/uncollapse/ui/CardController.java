@@ -1,30 +1,29 @@
 package uncollapse.ui;
 
-import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import uncollapse.measure.Regime;
-import uncollapse.objective.Term;
 import uncollapse.scene.FeaturesPainter;
-import uncollapse.scene.Figures;
 import uncollapse.scene.InputSpacePainter;
-import uncollapse.scene.Names;
-import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
-import uncollapse.train.Snapshot;
+import uncollapse.train.Side;
 
 /** One run as a picture: its method and verdict, its features, and the input space they come from. */
 public final class CardController {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   /** How much of a card's height the input space takes. */
   private static final double INPUT_SHARE = 0.31;
 
-  /** How wide the input space is for its height. */
+  /** How wide the input space is for its height, where notes stand beside it. */
   private static final double INPUT_WIDTH = 1.15;
 
   private final RunModel run;
@@ -33,15 +32,18 @@ public final class CardController {
   private final Words words;
   private final Hint hintModel;
   private final RenderLoop loop;
+  private Side side = Side.A;
 
   @FXML private Region card;
   @FXML private Region inputRow;
   @FXML private Label title;
   @FXML private Label pill;
-  @FXML private Label experimentTitle;
-  @FXML private Button original;
-  @FXML private Label about;
-  @FXML private Label notes;
+  @FXML private Button close;
+  @FXML private Node aboutBox;
+  @FXML private Node notesBox;
+  @FXML private Node exportsBox;
+  @FXML private Node slowBox;
+  @FXML private Node layersBox;
   @FXML private Region inputBox;
   @FXML private PainterCanvas features;
   @FXML private PainterCanvas input;
@@ -57,34 +59,56 @@ public final class CardController {
     this.loop = loop;
   }
 
-  @FXML
-  private void initialize() {
+  /** Shows this side's run from now on; to be called once. */
+  void show(Side shown) {
+    side = shown;
     FeaturesPainter featuresPainter = new FeaturesPainter();
     InputSpacePainter inputPainter = new InputSpacePainter();
     features.setPainter(featuresPainter);
     input.setPainter(inputPainter);
-    new PointMouse(features, featuresPainter, look, () -> FeaturesPainter.turns(run.experiment()));
-    new PointMouse(input, inputPainter, look, () -> run.experiment().data().source().dimension() == 3);
-    loop.addMoving(features);
-    loop.addChart(input);
-    inputRow.prefHeightProperty().bind(card.heightProperty().multiply(INPUT_SHARE));
-    inputBox.prefWidthProperty().bind(inputRow.heightProperty().multiply(INPUT_WIDTH));
-    watch.on(run.experimentProperty(), this::describe);
-    original.managedProperty().bind(original.visibleProperty());
-    watch.on(run.changedProperty(), original::setVisible);
-    watch.on(run.readingProperty(), this::judge);
-    watch.on(run.snapshotProperty(), hintModel::follow);
-    watch.on(
-        hintModel.textProperty(),
-        text -> {
-          hintText.setText(Plain.of(text.in(words.language())));
-          hint.setVisible(!hintText.getText().isEmpty());
-        });
+    new PointMouse(features, featuresPainter, look, () -> FeaturesPainter.turns(experiment()));
+    new PointMouse(input, inputPainter, look, () -> experiment().data().source().dimension() == 3);
+    RenderLoop.Subject subject = side == Side.A ? RenderLoop.Subject.A : RenderLoop.Subject.B;
+    loop.addMoving(features, subject);
+    loop.addPoints(input, subject);
+    layOut();
+    card.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> run.choose(side));
+    for (Side each : Side.values()) {
+      watch.on(run.labProperty().map(it -> it.of(each).experiment()), _ -> describe());
+    }
+    watch.on(run.sides().comparingProperty(), _ -> describe());
+    watch.on(run.sides().chosenProperty(), _ -> describe());
+    watch.on(run.readingProperty(), _ -> RegimeController.judge(pill, run.lab().of(side), run.sides().comparingProperty().get(), words));
+    if (side == Side.A) {
+      watch.on(run.snapshotProperty(), hintModel::follow);
+      watch.on(hintModel.textProperty(), text -> hintText.setText(Plain.of(text.in(words.language()))));
+    }
   }
 
-  @FXML
-  private void restore() {
-    run.restore();
+  private Experiment experiment() {
+    return run.lab().of(side).experiment();
+  }
+
+  /** Alone with notes beside the input space; of two, each as wide as its card. */
+  private void layOut() {
+    var alone = Bindings.not(run.sides().comparingProperty());
+    for (Node node : List.of(aboutBox, notesBox, layersBox, hint, exportsBox, slowBox, close)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    aboutBox.visibleProperty().bind(alone);
+    notesBox.visibleProperty().bind(alone);
+    layersBox.visibleProperty().bind(alone);
+    slowBox.visibleProperty().bind(run.sides().chosenProperty().isEqualTo(side));
+    exportsBox.setVisible(side == Side.A);
+    close.visibleProperty().bind(run.sides().comparingProperty());
+    hint.visibleProperty().bind(alone.and(hintText.textProperty().isNotEmpty()));
+    inputRow.prefHeightProperty().bind(card.heightProperty().multiply(INPUT_SHARE));
+    inputBox.prefWidthProperty().bind(
+        Bindings.when(alone)
+            .then(inputRow.heightProperty().multiply(INPUT_WIDTH))
+            .otherwise(inputRow.widthProperty()));
+    Tips.explain(close, words.get("ui.compare.close", side.other().name()));
+    close.setAccessibleText(words.get("ui.compare.close", side.other().name()));
   }
 
   @FXML
@@ -92,51 +116,19 @@ public final class CardController {
     hintModel.dismiss();
   }
 
-  private void describe(Experiment experiment) {
-    title.setText(titleOf(experiment));
-    experimentTitle.setText(experiment.title().in(words.language()));
-    about.setText(Plain.of(experiment.about().in(words.language())));
-    boolean space = experiment.data().source().dimension() == 3;
-    boolean turns = space || FeaturesPainter.turns(experiment);
-    List<String> said = new ArrayList<>(marks(experiment));
-    if (!space) {
-      said.add(words.get("ui.field"));
-    }
-    said.add(words.get("ui.hover"));
-    if (turns) {
-      said.add(words.get("ui.turn"));
-    }
-    notes.setText(String.join(words.language() == Language.CHINESE ? "" : " ", said));
-    notes.setTooltip(Tips.of(notes.getText()));
+  /** Ends the comparison with the other run alone. */
+  @FXML
+  private void close() {
+    Side other = side.other();
+    run.ask(lab -> lab.keep(other));
   }
 
-  /** What is drawn around the features, where it needs a word. */
-  private List<String> marks(Experiment experiment) {
-    List<String> marks = new ArrayList<>();
-    if (experiment.network().d() <= 3 && !experiment.network().normalise() && experiment.aimsAtGamma()) {
-      marks.add(words.get("ui.gamma"));
-    }
-    return marks;
-  }
-
-  private String titleOf(Experiment experiment) {
-    List<Term> terms = experiment.regularisers();
-    return switch (terms.size()) {
-      case 0 -> words.get("ui.regularisers.none");
-      case 1 ->
-          words.get("ui.card.title", Names.of(terms.getFirst().key(), words), Numbers.write(terms.getFirst().weight()));
-      default -> Names.weighted(terms, words);
-    };
-  }
-
-  private void judge(Snapshot snapshot) {
-    Regime regime = snapshot.regime();
-    String name = Names.of(regime, words);
-    // Of raw rows, utilisation is no measure of collapse, and so no reason for the verdict.
-    String share = Figures.percent(snapshot.spectrum().utilisation());
-    pill.setText(snapshot.spectrum().unitRows() ? words.get("ui.card.pill", name, share) : name);
-    for (Regime other : Regime.values()) {
-      pill.pseudoClassStateChanged(PseudoClass.getPseudoClass(RegimeController.styleOf(other)), other == regime);
-    }
+  private void describe() {
+    boolean both = run.sides().comparingProperty().get();
+    title.setText(both ? CardTitle.ofOne(run.lab(), side, words) : CardTitle.ofAlone(experiment(), words));
+    title.setTooltip(both ? Tips.of(CardTitle.inFull(run.lab(), side, words)) : null);
+    String shown = words.get("ui.features");
+    features.setAccessibleText(both ? words.get("ui.compare.card", side.name(), shown) : shown);
+    card.pseudoClassStateChanged(CHOSEN, both && run.side() == side);
   }
 }

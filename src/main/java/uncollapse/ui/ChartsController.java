@@ -24,7 +24,7 @@ public final class ChartsController {
     losses.setPainter(new LossCurves());
     Tips.install(singular, words.get("ui.bars.tip"));
     Tips.install(losses, words.get("ui.losses.tip"));
-    loop.addChart(singular);
-    loop.addChart(losses);
+    loop.addChart(singular, RenderLoop.Subject.BOTH);
+    loop.addChart(losses, RenderLoop.Subject.BOTH);
   }
 }

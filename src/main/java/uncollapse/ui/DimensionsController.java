@@ -52,8 +52,8 @@ public final class DimensionsController {
     std.setPainter(new StdBars());
     correlation.setPainter(new CorrelationMap());
     Tips.install(std, words.get("ui.std.tip"));
-    loop.addChart(std);
-    loop.addChart(correlation);
+    loop.addChart(std, RenderLoop.Subject.BOTH);
+    loop.addChart(correlation, RenderLoop.Subject.BOTH);
     correlation.setOnMouseMoved(this::explain);
     correlation.setOnMouseExited(_ -> cell.hide());
     setHeight(correlation, LEAST_MAP, MAP_HEIGHT);

@@ -29,7 +29,7 @@ final class DrawTools {
       PainterCanvas canvas = new PainterCanvas();
       canvas.setPainter(chip);
       canvas.setMouseTransparent(true);
-      loop.addMoving(canvas);
+      loop.addMoving(canvas, RenderLoop.Subject.CHOSEN);
       chips.add(chip);
       canvases.add(canvas);
       add(label, canvas, group);

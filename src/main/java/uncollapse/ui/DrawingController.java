@@ -50,12 +50,12 @@ public final class DrawingController {
   @FXML
   private void initialize() {
     drawingCanvas.setPainter(painter);
-    loop.addMoving(drawingCanvas);
+    loop.addMoving(drawingCanvas, RenderLoop.Subject.CHOSEN);
     new DrawMouse(drawingCanvas, draw);
     FeaturesPainter featuresPainter = new FeaturesPainter();
     drawingFeatures.setPainter(featuresPainter);
     new PointMouse(drawingFeatures, featuresPainter, look, () -> FeaturesPainter.turns(run.experiment()));
-    loop.addMoving(drawingFeatures);
+    loop.addMoving(drawingFeatures, RenderLoop.Subject.CHOSEN);
     DrawTools chips = new DrawTools(draw, words, loop);
     tools.getChildren().addAll(0, chips.buttons());
     drawing.managedProperty().bind(drawing.visibleProperty());

@@ -32,7 +32,7 @@ public final class FormulaController {
   private void initialize() {
     formula.setPainter(new LossFormula());
     Tips.install(formula, words.get("ui.formula.tip"));
-    loop.addChart(formula);
+    loop.addChart(formula, RenderLoop.Subject.CHOSEN);
     watch.on(
         run.experimentProperty(),
         experiment -> {

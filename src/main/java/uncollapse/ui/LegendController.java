@@ -29,7 +29,7 @@ public final class LegendController {
   private void initialize() {
     legend.setPainter(new ClassLegend());
     legend.managedProperty().bind(legend.visibleProperty());
-    loop.addChart(legend);
+    loop.addChart(legend, RenderLoop.Subject.A);
     watch.on(run.readingProperty(), snapshot -> fit(snapshot.probe().names()));
   }
 

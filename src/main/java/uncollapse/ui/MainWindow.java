@@ -192,6 +192,11 @@ public final class MainWindow {
     makers.put(FormulaController.class, () -> new FormulaController(run, watch, words, loop));
     makers.put(RegimeController.class, () -> new RegimeController(run, watch, words));
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
+    makers.put(CompareController.class, () -> new CompareController(run, watch, words));
+    makers.put(SideController.class, () -> new SideController(run, watch));
+    makers.put(CardsController.class, () -> new CardsController(run, watch, words));
+    makers.put(AboutController.class, () -> new AboutController(run, watch, words));
+    makers.put(NotesController.class, () -> new NotesController(run, watch, words));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));
     makers.put(LayersController.class, () -> new LayersController(run, look, watch, words));
     makers.put(SlowController.class, () -> new SlowController(slow, look, watch, words));

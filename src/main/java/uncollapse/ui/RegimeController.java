@@ -9,8 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import uncollapse.measure.Regime;
+import uncollapse.scene.Figures;
 import uncollapse.scene.Names;
 import uncollapse.text.Words;
+import uncollapse.train.Snapshot;
 
 /** The regime strip: four chips, the present one lit, each stating its rule on hover. */
 public final class RegimeController {
@@ -56,6 +58,18 @@ public final class RegimeController {
 
   private void light(Regime present) {
     chips.forEach((regime, chip) -> chip.pseudoClassStateChanged(LIT, regime == present));
+  }
+
+  /** Lets a card's pill say the regime of a run, in few words where there is little room. */
+  static void judge(Label pill, Snapshot snapshot, boolean brief, Words words) {
+    Regime regime = snapshot.regime();
+    String name = brief ? Names.brief(regime, words) : Names.of(regime, words);
+    // Of raw rows, utilisation is no measure of collapse, and so no reason for the verdict.
+    String share = Figures.percent(snapshot.spectrum().utilisation());
+    pill.setText(snapshot.spectrum().unitRows() ? words.get("ui.card.pill", name, share) : name);
+    for (Regime other : Regime.values()) {
+      pill.pseudoClassStateChanged(PseudoClass.getPseudoClass(styleOf(other)), other == regime);
+    }
   }
 
   /** The style class that colours a regime, here and on the pill of a card. */

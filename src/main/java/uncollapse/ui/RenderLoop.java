@@ -1,18 +1,24 @@
 package uncollapse.ui;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
+import uncollapse.scene.SubStep;
 import uncollapse.scene.Theme;
 import uncollapse.scene.View;
 import uncollapse.text.Words;
-import uncollapse.train.Snapshot;
+import uncollapse.train.LabView;
+import uncollapse.train.Side;
 
 /**
  * The only animation timer. Once a frame it takes the newest snapshot and repaints what is out of date: moving pictures
@@ -32,12 +38,37 @@ public final class RenderLoop extends AnimationTimer {
   private final Look look;
   private final BooleanSupplier visible;
   private final @Nullable FrameCounter counter;
-  private final List<PainterCanvas> moving = new ArrayList<>();
-  private final List<PainterCanvas> charts = new ArrayList<>();
+  private final List<Easel> moving = new ArrayList<>();
+  private final List<Easel> charts = new ArrayList<>();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private Words words;
-  private @Nullable Picture picture;
+  private @Nullable Scenery scenery;
   private int turn;
+
+  /** Whose run a canvas shows. */
+  public enum Subject {
+    A,
+    /** A's if there is no other. */
+    B,
+    /** That whose settings are shown. */
+    CHOSEN,
+    /** B in colour, A in grey; one run alone in colour. */
+    BOTH
+  }
+
+  /**
+   * A canvas and whom it portrays.
+   *
+   * @param turns whether what it shows depends on the view
+   */
+  private record Easel(PainterCanvas canvas, Subject subject, boolean turns) {}
+
+  /** All that decides what is drawn, but for the language. */
+  private record Scenery(LabView lab, Side side, Theme theme, View view) {
+    boolean differsOnlyInView(@Nullable Scenery other) {
+      return other != null && lab.equals(other.lab) && side == other.side && theme.equals(other.theme);
+    }
+  }
 
   /**
    * @param visible whether there is a screen to draw for: a canvas that is never shown would hoard what is drawn on it
@@ -55,7 +86,7 @@ public final class RenderLoop extends AnimationTimer {
     words = newWords;
     moving.clear();
     charts.clear();
-    picture = null;
+    scenery = null;
   }
 
   /** Enlarges all that is drawn. */
@@ -63,14 +94,20 @@ public final class RenderLoop extends AnimationTimer {
     zoom.set(newZoom);
   }
 
-  void addMoving(PainterCanvas canvas) {
+  void addMoving(PainterCanvas canvas, Subject subject) {
     canvas.zoomProperty().bind(zoom);
-    moving.add(canvas);
+    moving.add(new Easel(canvas, subject, true));
   }
 
-  void addChart(PainterCanvas canvas) {
+  void addChart(PainterCanvas canvas, Subject subject) {
     canvas.zoomProperty().bind(zoom);
-    charts.add(canvas);
+    charts.add(new Easel(canvas, subject, false));
+  }
+
+  /** A chart of points, of which one may be hovered. */
+  void addPoints(PainterCanvas canvas, Subject subject) {
+    canvas.zoomProperty().bind(zoom);
+    charts.add(new Easel(canvas, subject, true));
   }
 
   @Override
@@ -83,29 +120,48 @@ public final class RenderLoop extends AnimationTimer {
     run.refresh(turn == 0);
     if (visible.getAsBoolean()) {
       offer();
-      moving.forEach(PainterCanvas::paint);
+      moving.forEach(easel -> easel.canvas.paint());
       for (int i = turn; i < charts.size(); i += turns) {
-        charts.get(i).paint();
+        charts.get(i).canvas.paint();
       }
     }
   }
 
   private void offer() {
-    Snapshot snapshot = run.snapshot();
-    Theme theme = look.theme();
-    boolean anew = picture == null || picture.snapshot().run() != snapshot.run();
-    look.follow(Facing.of(snapshot), anew ? 1 : GLIDE);
-    View view = look.view();
-    Picture old = picture;
-    boolean news = old == null || !old.snapshot().equals(snapshot) || !old.theme().equals(theme);
-    if (old != null && !news && old.view().equals(view)) {
+    LabView lab = run.lab();
+    Side side = run.side();
+    Scenery old = scenery;
+    boolean anew = old == null || old.lab.of(side).run() != lab.of(side).run();
+    look.follow(Facing.of(lab.of(side)), anew ? 1 : GLIDE);
+    Scenery now = new Scenery(lab, side, look.theme(), look.view());
+    if (now.equals(old)) {
       return;
     }
-    Picture next = new Picture(snapshot, theme, words, view);
-    picture = next;
-    moving.forEach(canvas -> canvas.offer(next));
-    if (news) {
-      charts.forEach(canvas -> canvas.offer(next));
+    scenery = now;
+    Map<Subject, Picture> pictures = new EnumMap<>(Subject.class);
+    for (Subject subject : Subject.values()) {
+      pictures.put(subject, picture(subject, now));
     }
+    boolean same = now.differsOnlyInView(old);
+    Stream.concat(moving.stream(), charts.stream())
+        .filter(easel -> easel.turns || !same)
+        .forEach(easel -> easel.canvas.offer(Objects.requireNonNull(pictures.get(easel.subject))));
+  }
+
+  private Picture picture(Subject subject, Scenery now) {
+    LabView lab = now.lab;
+    return switch (subject) {
+      case A -> alone(Side.A, now);
+      case B -> alone(Side.B, now);
+      case CHOSEN -> new Picture(lab.of(now.side), now.theme, words, now.view);
+      case BOTH ->
+          new Picture(lab.of(Side.B), lab.compares() ? lab.of(Side.A) : null, now.theme, words, now.view);
+    };
+  }
+
+  /** Slow motion is of the chosen side's step. */
+  private Picture alone(Side side, Scenery now) {
+    boolean chosen = side == now.side || !now.lab.compares();
+    return new Picture(now.lab.of(side), now.theme, words, chosen ? now.view : now.view.with((SubStep) null));
   }
 }

@@ -1,7 +1,6 @@
 package uncollapse.ui;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -46,9 +45,7 @@ public final class RunModel {
   private final ObjectProperty<FeatureLayer> frozen =
       new SimpleObjectProperty<>(this, "frozen", FeatureLayer.EMBEDDING);
 
-  /** Written by the window, read by the training thread, too. */
-  private final AtomicReference<Side> side = new AtomicReference<>(Side.A);
-
+  private final Sides sides = new Sides();
   private final Playhead playhead = new Playhead(this);
   private @Nullable Hold hold;
 
@@ -115,14 +112,27 @@ public final class RunModel {
     return frozen;
   }
 
-  /** The side whose settings are shown and changed. */
-  public Side side() {
-    return side.get();
+  public LabView lab() {
+    return lab.get();
   }
 
-  /** Chooses the side whose settings are shown and changed. */
-  public void choose(Side chosen) {
-    side.set(chosen);
+  /** Which runs there are. */
+  Sides sides() {
+    return sides;
+  }
+
+  /** The side whose settings are shown and changed; A where there is only one. */
+  public Side side() {
+    return sides.get();
+  }
+
+  /** Chooses the side whose settings are shown and changed; without effect where there is only one. */
+  public void choose(Side wanted) {
+    if (lab().compares()) {
+      sides.choose(wanted);
+      follow(lab());
+      reading.set(snapshot());
+    }
   }
 
   /** Has something done in the laboratory before the next step. */
@@ -139,7 +149,7 @@ public final class RunModel {
   }
 
   public void send(Command command) {
-    loop.send(side.get(), command);
+    loop.send(side(), command);
   }
 
   /** Turns a dial; without effect where the method does not have it any more. */
@@ -185,7 +195,7 @@ public final class RunModel {
   private void follow(RunFile runs, Runnable opened) {
     loading = runs.a().experiment();
     this.opened = loading;
-    side.set(Side.A);
+    sides.choose(Side.A);
     if (runs.isFresh()) {
       ease(loading);
       play();
@@ -255,14 +265,8 @@ public final class RunModel {
   /** Pauses, takes one step and has it told to {@code receiver}, on the JavaFX thread; empty if the run has diverged. */
   void slowStep(Consumer<Optional<SlowStep>> receiver) {
     waiting = true;
-    loop.slowStep(
-        side.get(),
-        step ->
-            Platform.runLater(
-                () -> {
-                  waiting = false;
-                  receiver.accept(step);
-                }));
+    Consumer<Optional<SlowStep>> arrived = _ -> waiting = false;
+    loop.slowStep(side(), step -> Platform.runLater(() -> arrived.andThen(receiver).accept(step)));
   }
 
   /** Shows something else than the newest snapshot until the run goes on. */
@@ -300,7 +304,7 @@ public final class RunModel {
   void recording(Consumer<Recording> receiver) {
     loop.ask(
         lab -> {
-          Recording recording = lab.trainer(side.get()).recording();
+          Recording recording = lab.trainer(side()).recording();
           Platform.runLater(() -> receiver.accept(recording));
         });
   }
@@ -309,7 +313,7 @@ public final class RunModel {
     if (waiting) {
       return lab.get();
     }
-    if (hold != null && (side.get() != hold.side() || !hold.isStill(newest, loop.playing()))) {
+    if (hold != null && (side() != hold.side() || !hold.isStill(newest, loop.playing()))) {
       hold = null;
     }
     return hold == null ? newest : hold.in(newest);
@@ -318,10 +322,20 @@ public final class RunModel {
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */
   void refresh(boolean readNow) {
     playhead.frame();
+    LabView before = lab();
     LabView seen = shown(loop.view());
     lab.set(seen);
-    Snapshot newest = seen.of(side.get());
     playing.set(loop.playing());
+    sides.follow(before, seen);
+    follow(seen);
+    if (readNow) {
+      reading.set(snapshot());
+      stepsPerSecond.set(loop.stepsPerSecond());
+    }
+  }
+
+  private void follow(LabView seen) {
+    Snapshot newest = seen.of(side());
     snapshot.set(newest);
     if (newest.experiment().equals(loading)) {
       opened = loading; // the engine has taken it
@@ -329,10 +343,6 @@ public final class RunModel {
     changed.set(!newest.experiment().equals(opened));
     if (!newest.experiment().equals(experiment.get())) {
       experiment.set(newest.experiment());
-    }
-    if (readNow) {
-      reading.set(newest);
-      stepsPerSecond.set(loop.stepsPerSecond());
     }
   }
 }

@@ -64,6 +64,8 @@ final class Shortcuts {
         Shortcut.of(Topic.PAST, "ui.help.present", () -> head().present(), "End"),
         Shortcut.of(Topic.PAST, "ui.help.earlier", () -> head().previousMove(), "Page Up"),
         Shortcut.of(Topic.PAST, "ui.help.later", () -> head().nextMove(), "Page Down"),
+        Shortcut.of(Topic.PICTURE, "ui.help.compare", () -> run.ask(Sides.toggling(run.side())), "B"),
+        Shortcut.of(Topic.PICTURE, "ui.help.side", () -> run.choose(run.side().other()), "A"),
         Shortcut.of(Topic.FILES, "ui.help.open", files::open, "Shortcut+O").alsoWhileTyping(),
         Shortcut.of(Topic.FILES, "ui.help.draw", draw::start, "D"),
         Shortcut.of(Topic.FILES, "ui.help.save", saves::save, "Shortcut+S").alsoWhileTyping(),

@@ -43,7 +43,7 @@ public final class TimelineController {
     timeline.setFocusTraversable(true);
     timeline.setAccessibleHelp(Plain.of(words.get("ui.timeline.tip")));
     new TimelineMouse(timeline, painter, run);
-    loop.addChart(timeline);
+    loop.addChart(timeline, RenderLoop.Subject.BOTH);
     branch.managedProperty().bind(branch.visibleProperty());
     Tips.explain(start, words.get("ui.timeline.start.tip"));
     Tips.explain(present, words.get("ui.timeline.present.tip"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uncollapse.measure.Spectrum;
 import uncollapse.objective.Knob;
+import uncollapse.objective.TaskLoss;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Command;
@@ -144,6 +145,35 @@ class CompareTest {
     assertThat(SpectrumTimeline.labels(wide.area, both(B, A))).hasSize(2);
     assertThat(SpectrumTimeline.labels(wide.area, both(B, B))).hasSize(1);
     assertThat(SpectrumTimeline.labels(wide.area, Sheet.picture(B))).hasSize(1);
+  }
+
+  @Test
+  void correlationsOfBothStandSideBySide() {
+    Snapshot other = SnapshotFixture.clusters(2, true, 0.6, SnapshotFixture.N);
+    Picture picture = both(B, other);
+    assertThat(CorrelationMap.cellAt(60, 120, sheet.area, picture))
+        .hasValueSatisfying(cell -> assertThat(cell.r()).isEqualTo(value(other, cell)));
+    assertThat(CorrelationMap.cellAt(200, 120, sheet.area, picture))
+        .hasValueSatisfying(cell -> assertThat(cell.r()).isEqualTo(value(B, cell)).isNotEqualTo(value(other, cell)));
+    sheet.paint(new CorrelationMap(), picture);
+    assertThat(sheet.count(LIGHT.regulariser(), 4)).isGreaterThan(4000);
+  }
+
+  private static double value(Snapshot run, CorrelationMap.Cell cell) {
+    return run.correlation().values().get(cell.row() - 1, cell.column() - 1);
+  }
+
+  @Test
+  void runsAreNamedByWhatTellsThemApart() {
+    Words words = new Words(Language.ENGLISH);
+    assertThat(RunName.of(WITH, WITH, words)).containsExactly("SVMax, bounded, λ = 0.1", "SVMax, λ = 0.1", "0.1 SVMax");
+    assertThat(RunName.of(WITH, WITH.withWeight(0, 1), words).getLast()).isEqualTo("0.1 SVMax");
+    assertThat(RunName.of(WITH.withRegularisers(List.of()), WITH, words)).containsExactly("no regulariser");
+    Experiment other = WITH.withKnob(Knob.LEARNING_RATE, 0.5).withBatch(32).withKnob(Knob.GAMMA, 3);
+    assertThat(RunName.of(other, WITH, words)).as("nobody reads γ").containsExactly("b = 32, η = 0.5");
+    assertThat(RunName.of(WITH.withTask(new TaskLoss.Contrastive()), WITH, words)).containsExactly("Contrastive, all pairs");
+    assertThat(RunName.of(WITH.withTask(new TaskLoss.Contrastive()).withWeight(0, 2).withBatch(32), WITH, words).get(1))
+        .isEqualTo("Contrastive, all pairs + SVMax, λ = 2, b = 32");
   }
 
   @ParameterizedTest

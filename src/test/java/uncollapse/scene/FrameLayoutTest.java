@@ -95,7 +95,7 @@ class FrameLayoutTest {
   @Test
   void headingsOfTwoRunsSayInWhatTheyDiffer() {
     Picture same = picture(true);
-    assertThat(RunHeading.names(same)).containsExactly("SVMax, bounded, λ = 0.1", "0.1 SVMax");
+    assertThat(RunHeading.names(same)).containsExactly("SVMax, bounded, λ = 0.1", "SVMax, λ = 0.1", "0.1 SVMax");
     Picture tasks = new Picture(SnapshotFixture.plane(), RUN, same.theme(), same.words(), same.view());
     assertThat(RunHeading.names(tasks).getFirst()).isEqualTo("Two views, invariance + VICReg variance, λ = 0.1");
   }
