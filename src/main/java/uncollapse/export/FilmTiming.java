@@ -30,6 +30,7 @@ public record FilmTiming(
 
   public static final double LEAST_RATE = 1;
   public static final double MOST_RATE = 60;
+  public static final int MOST_RATE_OF_A_GIF = 50;
   public static final double LEAST_SECONDS = 0.1;
   public static final double MOST_SECONDS = 3_600;
   public static final double MOST_HOLD = 60;

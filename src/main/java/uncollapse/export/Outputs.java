@@ -20,9 +20,6 @@ import uncollapse.train.Recording;
  * @param numbers what is measured on the way and at the end
  */
 public record Outputs(@Nullable FilmFile film, @Nullable Path still, Numbers numbers) {
-  /** Frames per second. */
-  private static final int MOST_OF_A_GIF = 50;
-
   /** Of a table of features. */
   private static final long MOST_ROWS = 20_000_000;
 
@@ -127,8 +124,8 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path still, Numbers num
    */
   void refuseMisfits(Recording run, FilmTiming timing) throws IOException {
     if (film != null) {
-      if (film.format == FilmFormat.GIF && timing.framesPerSecond() > MOST_OF_A_GIF) {
-        throw new BadInputException("input.film.rate.gif", timing.framesPerSecond(), MOST_OF_A_GIF);
+      if (film.format == FilmFormat.GIF && timing.framesPerSecond() > FilmTiming.MOST_RATE_OF_A_GIF) {
+        throw new BadInputException("input.film.rate.gif", timing.framesPerSecond(), FilmTiming.MOST_RATE_OF_A_GIF);
       }
       if (film.format == FilmFormat.FRAMES) {
         refuseFull(film.path);

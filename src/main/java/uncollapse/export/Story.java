@@ -18,7 +18,8 @@ public record Story(Recording run, @Nullable Recording against) {
     this(run, null);
   }
 
-  long steps() {
+  /** How many there are of the one in colour. */
+  public long steps() {
     return run.steps();
   }
 

@@ -17,7 +17,16 @@ import uncollapse.text.Words;
 /** The files that are being written, and the last one that was. The run goes on meanwhile. */
 final class ExportList {
   /** One of them. */
-  record Export(Path file, Worker<Path> work) {
+  record Export(Path file, Worker<Path> work, long begun) {
+    private static final double SOON = 0.02;
+
+    /** At the rate up to now; 0 for who cannot tell yet. */
+    long secondsLeft() {
+      double share = work.getProgress();
+      double passed = (System.nanoTime() - begun) / 1e9;
+      return share < SOON ? 0 : Math.round(passed * (1 - share) / share);
+    }
+
     boolean runs() {
       return switch (work.getState()) {
         case READY, SCHEDULED, RUNNING -> true;
@@ -54,7 +63,7 @@ final class ExportList {
   /** Begins to write; what came of earlier ones has been read by now. */
   Worker<Path> start(Path file, Exports.Job job) {
     Service<Path> work = service(file, job);
-    Export export = new Export(file, work);
+    Export export = new Export(file, work, System.nanoTime());
     work.setOnCancelled(_ -> remove(export));
     exports.set(Stream.concat(exports.get().stream().filter(Export::runs), Stream.of(export)).toList());
     work.start();

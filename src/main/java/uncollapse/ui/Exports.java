@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
@@ -35,6 +34,7 @@ final class Exports {
   private final ExportList exports;
   private final Stills stills;
   private final ExportWindow window;
+  private final FilmWindow films;
 
   /** What is done in the background: writes one file, telling how far it is. */
   @FunctionalInterface
@@ -49,6 +49,7 @@ final class Exports {
       FileDialogs dialogs,
       ExportList exports,
       Supplier<@Nullable Window> owner) {
+    this.films = new FilmWindow(look, owner);
     this.run = run;
     this.look = look;
     this.notices = notices;
@@ -78,14 +79,17 @@ final class Exports {
     notices.attempt(() -> begin(file, job));
   }
 
-  void animation() {
-    FrameStyle style = FrameStyle.DEFAULT.in(look.theme(), words().language());
-    run.recording(
-        recording ->
-            ask(
-                "ui.export.animation",
-                "gif",
-                (file, watcher) -> RunExporter.render(new Story(recording), style, FilmTiming.DEFAULT, Outputs.film(file, FilmFormat.GIF), watcher)));
+  /** Asks what it is to be like first. */
+  void film() {
+    run.story(story -> films.open(story, this::save));
+  }
+
+  private void save(FilmDraft film) {
+    FrameStyle style = FrameStyle.DEFAULT.sized(film.size, 1).in(look.theme(), words().language());
+    ask(
+        "ui.export.animation",
+        film.ending(),
+        (file, watcher) -> RunExporter.render(film.story(), style, film.chosen(), Outputs.film(file, film.format), watcher));
   }
 
   void metrics() {
@@ -111,7 +115,10 @@ final class Exports {
     Words words = words();
     String title = words.get(titleKey).replace("…", "");
     dialogs
-        .save(title, "uncollapse." + extension, new FileDialogs.Kind(title, List.of(extension)))
+        .save(
+            title,
+            extension.isEmpty() ? "uncollapse-frames" : "uncollapse." + extension,
+            new FileDialogs.Kind(title, extension.isEmpty() ? List.of() : List.of(extension)))
         .ifPresent(file -> notices.attempt(() -> begin(file, job)));
   }
 

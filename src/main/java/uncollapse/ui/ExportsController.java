@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+import uncollapse.export.ExportFailure;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.ui.ExportList.Export;
@@ -79,6 +80,7 @@ public final class ExportsController {
           row.getChildren().setAll(text);
           row.getChildren().addAll(actions(export, state, progress));
         });
+    watch.onChange(export.work().progressProperty(), () -> text.setText(sentence(export, export.work().getState())));
     return row;
   }
 
@@ -92,7 +94,12 @@ public final class ExportsController {
 
   private String sentence(Export export, Worker.State state) {
     return switch (state) {
-      case READY, SCHEDULED, RUNNING, CANCELLED -> words.get("ui.export.writing", export.file().getFileName());
+      case READY, SCHEDULED, CANCELLED -> words.get("ui.export.writing", export.file().getFileName());
+      case RUNNING -> {
+        long left = export.secondsLeft();
+        String key = left > 0 ? "ui.export.left" : "ui.export.writing";
+        yield words.get(key, export.file().getFileName(), left);
+      }
       case SUCCEEDED -> words.get("ui.export.done", export.file().getFileName());
       case FAILED -> words.get("ui.export.failed", export.file(), reason(export.work().getException()));
     };
@@ -101,6 +108,7 @@ public final class ExportsController {
   private String reason(Throwable failure) {
     return switch (failure) {
       case BadInputException bad -> bad.in(words);
+      case ExportFailure world -> world.in(words);
       case NoSuchFileException _ -> words.get("ui.export.no-folder");
       default -> failure.toString();
     };

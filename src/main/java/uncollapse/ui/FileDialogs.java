@@ -9,7 +9,7 @@ public interface FileDialogs {
   /**
    * A kind of file.
    *
-   * @param extensions without the dot, the usual one first
+   * @param extensions without the dot, the usual one first; none for a folder or anything
    */
   record Kind(String name, List<String> extensions) {}
 

@@ -22,7 +22,7 @@ public final class FilesController {
 
   @FXML
   private void saveAnimation() {
-    exports.animation();
+    exports.film();
   }
 
   @FXML

@@ -8,7 +8,8 @@ public enum FxmlFile {
   MAIN_WINDOW("main_window.fxml"),
   HELP("help.fxml"),
   MEASURE("measure.fxml"),
-  EXPORT("export.fxml");
+  EXPORT("export.fxml"),
+  FILM("film.fxml");
 
   private final String name;
 

@@ -94,6 +94,10 @@ public final class MainWindow {
     return scene;
   }
 
+  Exports exports() {
+    return exports;
+  }
+
   Shortcuts shortcuts() {
     return shortcuts;
   }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import uncollapse.export.Story;
 import uncollapse.nn.FeatureLayer;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Command;
@@ -306,6 +307,16 @@ public final class RunModel {
         lab -> {
           Recording recording = lab.trainer(side()).recording();
           Platform.runLater(() -> receiver.accept(recording));
+        });
+  }
+
+  /** As {@link #recording}; of a comparison both runs, B in colour as in the window. */
+  void story(Consumer<Story> receiver) {
+    loop.ask(
+        lab -> {
+          Recording first = lab.trainer(Side.A).recording();
+          Story story = lab.compares() ? new Story(lab.trainer(Side.B).recording(), first) : new Story(first);
+          Platform.runLater(() -> receiver.accept(story));
         });
   }
 

@@ -49,7 +49,7 @@ public final class SystemFileDialogs implements FileDialogs {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(folder);
-    for (Kind kind : kinds) {
+    for (Kind kind : kinds.stream().filter(it -> !it.extensions().isEmpty()).toList()) {
       List<String> patterns = kind.extensions().stream().map(it -> "*." + it).toList();
       chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), patterns));
     }
@@ -69,6 +69,9 @@ public final class SystemFileDialogs implements FileDialogs {
    * before the last dot for the name. But never the name of another file, for which nobody has asked.
    */
   static Path withExtension(Path file, Kind kind) {
+    if (kind.extensions().isEmpty()) {
+      return file;
+    }
     String usual = kind.extensions().getFirst();
     String name = file.getFileName().toString();
     String half = usual.substring(usual.lastIndexOf('.') + 1);
