@@ -105,9 +105,9 @@ public final class FilmController {
     FilmTiming timing = draft.timing;
     rate.show(timing.framesPerSecond());
     seconds.show(draft.seconds);
-    stride.show(draft.stride);
-    from.show(timing.from());
-    to.show(timing.to());
+    stride.show((double) draft.stride);
+    from.show((double) timing.from());
+    to.show((double) timing.to());
     holdFirst.show(timing.holdFirst());
     holdLast.show(timing.holdLast());
     turn.show(Math.round(10 * Math.toDegrees(timing.turn())) / 10.0);

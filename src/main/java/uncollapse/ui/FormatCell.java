@@ -21,9 +21,13 @@ final class FormatCell extends ListCell<FilmFormat> {
   @Override
   protected void updateItem(@Nullable FilmFormat item, boolean empty) {
     super.updateItem(item, empty);
-    boolean there = !empty && item != null;
-    setText(there ? name.apply(item) : null);
-    setDisable(there && !possible.test(item));
+    if (empty || item == null) {
+      setText(null);
+      setDisable(false);
+    } else {
+      setText(name.apply(item));
+      setDisable(!possible.test(item));
+    }
     setOpacity(isDisable() ? GREY : 1);
   }
 }
