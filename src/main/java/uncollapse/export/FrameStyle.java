@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Set;
 import uncollapse.scene.Panel;
 import uncollapse.scene.FramePainter;
+import uncollapse.scene.Layers;
 import uncollapse.scene.Picture;
 import uncollapse.scene.Theme;
 import uncollapse.scene.View;
@@ -21,9 +22,16 @@ import uncollapse.train.Snapshot;
  * @param scale how much larger type and strokes are than usual at this size, 0.25 to 8; the frame keeps its size
  * @param transparent whether nothing is painted behind the panels
  * @param panels what is shown; at least one
+ * @param layers what is drawn with the features
  */
 public record FrameStyle(
-    FrameSize size, double scale, Theme theme, boolean transparent, Language language, Set<Panel> panels) {
+    FrameSize size,
+    double scale,
+    Theme theme,
+    boolean transparent,
+    Language language,
+    Set<Panel> panels,
+    Layers layers) {
   public static final double LEAST_SCALE = 0.25;
   public static final double MOST_SCALE = 8;
 
@@ -32,6 +40,12 @@ public record FrameStyle(
 
   public static final FrameStyle DEFAULT =
       new FrameStyle(new FrameSize(960, 600), 1, Theme.LIGHT, false, Language.ENGLISH, Panel.ALL);
+
+  /** With the usual layers. */
+  public FrameStyle(
+      FrameSize size, double scale, Theme theme, boolean transparent, Language language, Set<Panel> panels) {
+    this(size, scale, theme, transparent, language, panels, Layers.USUAL);
+  }
 
   /** Refuses what nobody could read. */
   public FrameStyle {
@@ -45,19 +59,23 @@ public record FrameStyle(
   }
 
   public FrameStyle sized(FrameSize newSize, double newScale) {
-    return new FrameStyle(newSize, newScale, theme, transparent, language, panels);
+    return new FrameStyle(newSize, newScale, theme, transparent, language, panels, layers);
   }
 
   public FrameStyle in(Theme newTheme, Language newLanguage) {
-    return new FrameStyle(size, scale, newTheme, transparent, newLanguage, panels);
+    return new FrameStyle(size, scale, newTheme, transparent, newLanguage, panels, layers);
   }
 
   public FrameStyle on(boolean nothing) {
-    return new FrameStyle(size, scale, theme, nothing, language, panels);
+    return new FrameStyle(size, scale, theme, nothing, language, panels, layers);
   }
 
   public FrameStyle showing(Set<Panel> newPanels) {
-    return new FrameStyle(size, scale, theme, transparent, language, newPanels);
+    return new FrameStyle(size, scale, theme, transparent, language, newPanels, layers);
+  }
+
+  public FrameStyle with(Layers newLayers) {
+    return new FrameStyle(size, scale, theme, transparent, language, panels, newLayers);
   }
 
   /** What is to be painted in this style. */

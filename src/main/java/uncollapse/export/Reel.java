@@ -89,7 +89,7 @@ final class Reel implements AutoCloseable {
     View facing = Facing.of(shot.run);
     camera = begun == 0 ? facing : Facing.towards(camera, facing, glide);
     double left = 1 - (shown.length == 1 ? 1 : begun / (shown.length - 1.0));
-    View view = camera.turned(camera.yaw() - left * timing.turn(), camera.pitch());
+    View view = camera.turned(camera.yaw() - left * timing.turn(), camera.pitch()).with(style.layers());
     int times = timing.times(begun == 0, last);
     Picture picture = style.picture(shot.run, view).against(shot.against);
     conveyor.add(() -> new Framed(encode(picture), times));

@@ -71,7 +71,7 @@ public final class RunExporter {
       Film.Scene scene = play(shown, sink, numbers, until);
       Snapshot end = scene.run().snapshot();
       if (outputs.still() != null) {
-        Picture picture = style.picture(end, Facing.of(end)).against(other(scene));
+        Picture picture = style.picture(end, Facing.of(end).with(style.layers())).against(other(scene));
         Still.write(style, picture, Still.format(outputs.still()), numbers.open(outputs.still()));
       }
       numbers.end(scene.run(), end);
@@ -87,6 +87,7 @@ public final class RunExporter {
     try (Reel reel = sink == null ? null : new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
       Film.Look look =
           (scene, last) -> {
+            scene.run().want(style.layers().wanted(scene.run().experiment(), -1));
             numbers.look(scene.run(), last);
             if (reel != null) {
               reel.look(scene);

@@ -85,7 +85,8 @@ final class Exports {
   }
 
   private void save(FilmDraft film) {
-    FrameStyle style = FrameStyle.DEFAULT.sized(film.size, 1).in(look.theme(), words().language());
+    FrameStyle style =
+        FrameStyle.DEFAULT.sized(film.size, 1).in(look.theme(), words().language()).with(look.view().layers());
     ask(
         "ui.export.animation",
         film.ending(),

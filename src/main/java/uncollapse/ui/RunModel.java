@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 import uncollapse.export.Story;
 import uncollapse.nn.FeatureLayer;
 import uncollapse.text.BadInputException;
@@ -48,11 +47,7 @@ public final class RunModel {
 
   private final Sides sides = new Sides();
   private final Playhead playhead = new Playhead(this);
-  private @Nullable Hold hold;
-
-  /** A slow step is on its way: what is shown stays, so that its end is not seen before its beginning. */
-  private boolean waiting;
-
+  private final Held held = new Held();
   private Motion.Wanted wanted = Motion.Wanted.NOTHING;
   private Experiment opened;
   private Experiment loading;
@@ -265,18 +260,12 @@ public final class RunModel {
 
   /** Pauses, takes one step and has it told to {@code receiver}, on the JavaFX thread; empty if the run has diverged. */
   void slowStep(Consumer<Optional<SlowStep>> receiver) {
-    waiting = true;
-    Consumer<Optional<SlowStep>> arrived = _ -> waiting = false;
-    loop.slowStep(side(), step -> Platform.runLater(() -> arrived.andThen(receiver).accept(step)));
+    loop.slowStep(side(), held.until(receiver));
   }
 
-  /** Shows something else than the newest snapshot until the run goes on. */
-  void hold(@Nullable Hold now) {
-    hold = now;
-  }
-
-  boolean holding() {
-    return hold != null;
+  /** What is shown in place of the newest snapshot. */
+  Held held() {
+    return held;
   }
 
   /** Has forces and trails measured from now on, or not any more. */
@@ -320,21 +309,11 @@ public final class RunModel {
         });
   }
 
-  private LabView shown(LabView newest) {
-    if (waiting) {
-      return lab.get();
-    }
-    if (hold != null && (side() != hold.side() || !hold.isStill(newest, loop.playing()))) {
-      hold = null;
-    }
-    return hold == null ? newest : hold.in(newest);
-  }
-
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */
   void refresh(boolean readNow) {
     playhead.frame();
     LabView before = lab();
-    LabView seen = shown(loop.view());
+    LabView seen = held.of(loop.view(), before, side(), loop.playing());
     lab.set(seen);
     playing.set(loop.playing());
     sides.follow(before, seen);

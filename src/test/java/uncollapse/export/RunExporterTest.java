@@ -20,6 +20,8 @@ import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
 import uncollapse.objective.Term;
+import uncollapse.scene.Layer;
+import uncollapse.scene.Layers;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Recording;
@@ -110,6 +112,17 @@ class RunExporterTest {
     for (String ending : List.of(".gif", ".png", "-metrics.csv")) {
       assertThat(Files.mismatch(folder.resolve("a" + ending), folder.resolve("b" + ending))).as(ending).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void framesShowTheLayersOfTheirStyleAndNumbersStayAsTheyAre() throws IOException {
+    FrameStyle layered = SMALL.with(Layers.USUAL.toggled(Layer.EVERYWHERE).toggled(Layer.TRAILS));
+    RunExporter.render(story(8, 16), SMALL, SHORT, Outputs.all(folder.resolve("usual")), Watcher.NONE);
+    RunExporter.render(story(8, 16), layered, SHORT, Outputs.all(folder.resolve("layered")), Watcher.NONE);
+    for (String ending : List.of(".gif", ".png")) {
+      assertThat(Files.mismatch(folder.resolve("usual" + ending), folder.resolve("layered" + ending))).as(ending).isNotEqualTo(-1);
+    }
+    assertThat(Files.mismatch(folder.resolve("usual-metrics.csv"), folder.resolve("layered-metrics.csv"))).isEqualTo(-1);
   }
 
   @Test
