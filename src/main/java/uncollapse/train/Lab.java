@@ -165,7 +165,7 @@ public final class Lab {
     }
   }
 
-  private void arrange(Deed deed, UnaryOperator<Pair> change) {
+  void arrange(Deed deed, UnaryOperator<Pair> change) {
     present();
     replace(deed, change.apply(runs));
   }

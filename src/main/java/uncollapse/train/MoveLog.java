@@ -168,6 +168,12 @@ final class MoveLog {
     return moves().reversed().stream().filter(move -> move.setting().equals(lastSetting)).findFirst().orElse(null);
   }
 
+  /** Steps taken before the last change. */
+  long lastStep() {
+    int last = lastSetting == null ? -1 : lastIndexOf(lastSetting);
+    return last < 0 ? 0 : markers.get(last).touched;
+  }
+
   /** The changes before step {@code step} was taken. */
   List<Recording.Entry> entriesBefore(long step) {
     return entries.stream().takeWhile(entry -> entry.step() < step).toList();

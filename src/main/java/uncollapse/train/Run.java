@@ -1,5 +1,7 @@
 package uncollapse.train;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +35,6 @@ import uncollapse.objective.Term;
  * often it was changed there.
  */
 final class Run {
-  /**
-   * A weight beyond this counts as infinite. Below it no product of at most five layers of at most 256 units overflows,
-   * nor does its square, so that whatever is drawn and measured is finite.
-   */
-  private static final double MOST_WEIGHT = Ranges.LEARNT.high();
-
   private final Kernels kernels = Kernels.available();
   private final Split split;
   private final Network network;
@@ -53,6 +49,7 @@ final class Run {
   private Augmentation augmentation;
   private long step;
   private @Nullable LastStep last;
+  private @Nullable Fault fault;
 
   /** A step's graph with the settings that it was built for, and room for what its last step was. */
   private record Graph(
@@ -144,6 +141,7 @@ final class Run {
     fill(graph.nodes);
     graph.nodes.evaluate();
     if (!graph.nodes.isFinite()) {
+      fault = Fault.in(graph.nodes, experiment.regularisers(), parameters);
       return false;
     }
     seen.accept(graph.nodes);
@@ -151,7 +149,8 @@ final class Run {
       before.get(i).copyFrom(parameters.get(i).value());
     }
     graph.nodes.apply(optimiser, experiment.knobs().get(Knob.LEARNING_RATE));
-    if (!hasWeightsInBounds()) {
+    fault = Fault.in(parameters);
+    if (fault != null) {
       for (int i = 0; i < before.size(); i++) {
         parameters.get(i).value().copyFrom(before.get(i));
       }
@@ -206,15 +205,9 @@ final class Run {
     }
   }
 
-  private boolean hasWeightsInBounds() {
-    for (Parameter parameter : parameters) {
-      for (double weight : parameter.value().data()) {
-        if (!(Math.abs(weight) <= MOST_WEIGHT)) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /** Why the last step could not be taken. */
+  Fault fault() {
+    return requireNonNull(fault);
   }
 
   Experiment experiment() {

@@ -142,7 +142,8 @@ public final class Trainer {
       return false;
     }
     if (!run.step(seen)) {
-      divergence = new Divergence(run.stepsTaken() + 1, log.last());
+      long failed = run.stepsTaken() + 1;
+      divergence = new Divergence(failed, log.last(), run.fault(), Rewind.of(failed, log, recorder.history()));
       return false;
     }
     observer.stepped();

@@ -23,6 +23,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   private final long memory;
   private final Lab lab;
+  private final Halt halt = new Halt();
   private final Consumer<Throwable> onFailure;
   private final LinkedBlockingQueue<Runnable> requests = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "training");
@@ -110,6 +111,11 @@ public final class TrainingLoop implements AutoCloseable {
   public void pace(Pace wanted) {
     pace = wanted;
     requests.add(this::beginAnew);
+  }
+
+  /** Where it pauses by itself. */
+  public Halt halt() {
+    return halt;
   }
 
   /** Has the frozen features of another layer measured, at once. */
@@ -225,7 +231,9 @@ public final class TrainingLoop implements AutoCloseable {
       guarded(request);
       request = requests.poll();
     }
-    stopIfDiverged();
+    if (lab.diverged()) {
+      playing = false;
+    }
     owed = true;
     if (!lab.travels()) {
       publishIfDue();
@@ -247,7 +255,7 @@ public final class TrainingLoop implements AutoCloseable {
   private void stepOnce() {
     guarded(
         () -> {
-          if (!lab.step()) {
+          if (!lab.step() || halt.pauses(lab)) {
             playing = false;
           }
         });
@@ -257,12 +265,6 @@ public final class TrainingLoop implements AutoCloseable {
     rate.count(now);
     owed |= taken || due - now >= Cadence.BETWEEN;
     publishIfDue();
-  }
-
-  private void stopIfDiverged() {
-    if (lab.diverged()) {
-      playing = false;
-    }
   }
 
   private void publishIfDue() {

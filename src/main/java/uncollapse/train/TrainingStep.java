@@ -95,6 +95,10 @@ public final class TrainingStep {
     return Math.sqrt(square);
   }
 
+  boolean hasFiniteGradient(Parameter parameter) {
+    return !gradients.has(parameter) || gradients.of(parameter).isFinite();
+  }
+
   /** Takes the step. */
   public void apply(Optimiser optimiser, double learningRate) {
     optimiser.step(gradients, learningRate);

@@ -7,17 +7,22 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Term;
 import uncollapse.scene.Figures;
-import uncollapse.scene.Names;
 import uncollapse.text.Words;
+import uncollapse.train.Command;
 import uncollapse.train.Divergence;
+import uncollapse.train.Experiment;
+import uncollapse.train.Halt;
 import uncollapse.train.KnobMove;
+import uncollapse.train.LabView;
+import uncollapse.train.Rewind;
 import uncollapse.train.Setting;
+import uncollapse.train.Side;
+import uncollapse.train.Snapshot;
 
-/** Says above the picture that the run diverged, or that a file was bad. Neither stops the window. */
+/** Says above the picture that the run diverged or stopped by itself, or that a file was bad. None stops the window. */
 public final class BannerController {
   private final RunModel run;
   private final Watch watch;
@@ -26,7 +31,10 @@ public final class BannerController {
 
   @FXML private HBox divergence;
   @FXML private Label divergenceText;
+  @FXML private Button rewindButton;
   @FXML private Button resetButton;
+  @FXML private HBox halted;
+  @FXML private Label haltedText;
   @FXML private HBox fault;
   @FXML private Label faultText;
   @FXML private Node banners;
@@ -41,9 +49,13 @@ public final class BannerController {
   @FXML
   private void initialize() {
     divergence.managedProperty().bind(divergence.visibleProperty());
+    halted.managedProperty().bind(halted.visibleProperty());
     fault.managedProperty().bind(fault.visibleProperty());
-    banners.managedProperty().bind(divergence.visibleProperty().or(fault.visibleProperty()));
-    watch.on(run.readingProperty(), snapshot -> show(snapshot.divergence()));
+    banners
+        .managedProperty()
+        .bind(divergence.visibleProperty().or(halted.visibleProperty()).or(fault.visibleProperty()));
+    watch.on(run.readingProperty(), _ -> show(run.labProperty().get()));
+    watch.on(run.stops().reasonProperty(), this::show);
     watch.on(
         notices.faultProperty(),
         sentence -> {
@@ -52,11 +64,24 @@ public final class BannerController {
         });
   }
 
+  /** To the last good step, and on from there. */
+  @FXML
+  private void rewind() {
+    run.ask(Rewind::perform);
+  }
+
   /** Takes the last move of a knob back, because it would lead to the same end again, and starts anew. */
   @FXML
   private void reset() {
-    lastDial(run.snapshot().divergence()).ifPresent(undo -> run.set(undo.dial, undo.before));
+    LabView now = run.labProperty().get();
+    Divergences.side(now)
+        .ifPresent(side -> lastDial(now.of(side)).ifPresent(it -> run.ask(lab -> lab.apply(side, it, false))));
     run.reset();
+    run.play();
+  }
+
+  @FXML
+  private void goOn() {
     run.play();
   }
 
@@ -65,43 +90,49 @@ public final class BannerController {
     notices.clear();
   }
 
-  private void show(@Nullable Divergence diverged) {
-    divergence.setVisible(diverged != null);
+  private void show(LabView now) {
+    Optional<Side> side = Divergences.side(now);
+    divergence.setVisible(side.isPresent());
+    side.ifPresent(it -> tell(it, now));
+  }
+
+  private void tell(Side side, LabView now) {
+    Snapshot of = now.of(side);
+    Divergence diverged = of.divergence();
     if (diverged != null) {
-      divergenceText.setText(describe(diverged));
-      resetButton.setText(words.get(lastDial(diverged).isPresent() ? "ui.diverged.undo" : "ui.reset"));
+      String sentence = Divergences.inWords(diverged, side, now, words);
+      if (!divergenceText.getText().equals(sentence)) {
+        divergenceText.setText(sentence);
+        rewindButton.setText(words.get("ui.rewind", Figures.count(diverged.rewind().step())));
+        Tips.explain(rewindButton, Divergences.wayBack(diverged.rewind().undone(), of, words));
+        resetButton.setText(words.get(lastDial(of).isPresent() ? "ui.diverged.undo" : "ui.reset"));
+      }
     }
   }
 
-  /** The dial that was moved last, and where it stood. */
-  private record Undo(Dial dial, double before) {}
-
-  private Optional<Undo> lastDial(@Nullable Divergence diverged) {
-    return Optional.ofNullable(diverged)
-        .map(Divergence::lastMove)
-        .flatMap(move -> dial(move.setting()).map(dial -> new Undo(dial, Double.parseDouble(move.from()))));
+  private void show(Optional<Halt.Reason> reason) {
+    halted.setVisible(reason.isPresent());
+    reason.ifPresent(
+        it ->
+            haltedText.setText(
+                words.get(it.converged() ? "ui.halted.converged" : "ui.halted.step", Figures.count(it.step()))));
   }
 
-  private Optional<Dial> dial(Setting setting) {
-    return switch (setting) {
+  /** What puts the dial that was moved last back to where it stood. */
+  private static Optional<Command> lastDial(Snapshot of) {
+    return Optional.ofNullable(of.divergence())
+        .map(Divergence::lastMove)
+        .flatMap(move -> dial(move, of.experiment()).map(dial -> dial.set(Double.parseDouble(move.from()))));
+  }
+
+  private static Optional<Dial> dial(KnobMove move, Experiment experiment) {
+    return switch (move.setting()) {
       case Setting.OfKnob(Knob knob) -> Optional.of(new Dial.OfKnob(knob));
       case Setting.Weight(Term.Key term) -> {
-        List<Term.Key> keys = run.experiment().regularisers().stream().map(Term::key).toList();
+        List<Term.Key> keys = experiment.regularisers().stream().map(Term::key).toList();
         yield keys.contains(term) ? Optional.of(new Dial.Weight(keys.indexOf(term))) : Optional.empty();
       }
       case Setting.Part _ -> Optional.empty();
     };
-  }
-
-  private String describe(Divergence diverged) {
-    String step = Figures.count(diverged.step());
-    KnobMove move = diverged.lastMove();
-    return move == null
-        ? words.get("ui.diverged", step)
-        : words.get(
-            "ui.diverged.move",
-            step,
-            Names.change(move, run.experiment(), words),
-            Figures.count(move.step()));
   }
 }

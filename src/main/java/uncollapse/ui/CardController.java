@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import uncollapse.scene.FeaturesPainter;
 import uncollapse.scene.InputSpacePainter;
+import uncollapse.scene.PictureSummary;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
 import uncollapse.train.Side;
@@ -69,6 +70,8 @@ public final class CardController {
     new PointMouse(features, featuresPainter, look, () -> FeaturesPainter.turns(experiment()));
     new PointMouse(input, inputPainter, look, () -> experiment().data().source().dimension() == 3);
     RenderLoop.Subject subject = side == Side.A ? RenderLoop.Subject.A : RenderLoop.Subject.B;
+    features.setSummary(PictureSummary::features);
+    input.setSummary(PictureSummary::inputs);
     loop.addMoving(features, subject);
     loop.addPoints(input, subject);
     layOut();

@@ -2,6 +2,7 @@ package uncollapse.ui;
 
 import javafx.fxml.FXML;
 import uncollapse.scene.LossCurves;
+import uncollapse.scene.PictureSummary;
 import uncollapse.scene.SingularValueBars;
 import uncollapse.text.Words;
 
@@ -24,6 +25,8 @@ public final class ChartsController {
     losses.setPainter(new LossCurves());
     Tips.install(singular, words.get("ui.bars.tip"));
     Tips.install(losses, words.get("ui.losses.tip"));
+    singular.setSummary(PictureSummary::singularValues);
+    losses.setSummary(PictureSummary::losses);
     loop.addChart(singular, RenderLoop.Subject.BOTH);
     loop.addChart(losses, RenderLoop.Subject.BOTH);
   }

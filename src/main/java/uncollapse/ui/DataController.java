@@ -72,6 +72,9 @@ public final class DataController {
     Tips.explain(n, words.get("ui.n.tip"));
     Tips.explain(probe, words.get("ui.probe.tip"));
     Tips.explain(noise, words.get("ui.noise.tip"));
+    Tips.explain(source, words.get("ui.source.tip"));
+    Tips.explain(classes, words.get("ui.classes.tip"));
+    Tips.explain(dimension, words.get("ui.dimension.tip"));
     watch.on(
         run.experimentProperty(),
         experiment -> {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uncollapse.scene.CorrelationMap;
 import uncollapse.scene.Figures;
 import uncollapse.scene.Picture;
+import uncollapse.scene.PictureSummary;
 import uncollapse.scene.StdBars;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
@@ -52,6 +53,7 @@ public final class DimensionsController {
     std.setPainter(new StdBars());
     correlation.setPainter(new CorrelationMap());
     Tips.install(std, words.get("ui.std.tip"));
+    std.setSummary(PictureSummary::dimensions);
     loop.addChart(std, RenderLoop.Subject.BOTH);
     loop.addChart(correlation, RenderLoop.Subject.BOTH);
     correlation.setOnMouseMoved(this::explain);

@@ -9,7 +9,8 @@ public enum FxmlFile {
   HELP("help.fxml"),
   MEASURE("measure.fxml"),
   EXPORT("export.fxml"),
-  FILM("film.fxml");
+  FILM("film.fxml"),
+  STOP_MENU("stop_menu.fxml");
 
   private final String name;
 

@@ -1,5 +1,7 @@
 package uncollapse.ui;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -60,14 +62,24 @@ final class HelpOverlay {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("keys");
     grid.add(label(words.get().get("ui.help.topic." + topic.name()), "key-topic"), 0, 0, 2, 1);
-    for (int i = 0; i < keys.size(); i++) {
-      Label written = label(String.join("  ", keys.get(i).written(words.get())), "key");
-      written.setMinWidth(Region.USE_PREF_SIZE);
-      Label does = label(words.get().get(keys.get(i).does()), "key-does");
-      does.setWrapText(true);
-      grid.addRow(i + 1, written, does);
-    }
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    keys.forEach(it -> lines.computeIfAbsent(it.does(), _ -> new ArrayList<>()).addAll(it.written(words.get())));
+    lines.forEach((what, written) -> grid.addRow(grid.getRowCount(), key(written), does(what)));
     return grid;
+  }
+
+  private static Label key(List<String> written) {
+    Label key = label(String.join("  ", written), "key");
+    // Four arrows with the same key before them: only the first one says so.
+    key.setText(key.getText().replaceAll("(?<=\\S  )Alt\\+(?=[←→↑↓])", ""));
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    return key;
+  }
+
+  private Label does(String key) {
+    Label does = label(words.get().get(key), "key-does");
+    does.setWrapText(true);
+    return does;
   }
 
   private static Label label(String text, String style) {

@@ -18,6 +18,7 @@ public final class KnobsController {
   private final Watch watch;
   private final Words words;
   private final Hint hint;
+  private final ViewsFold views;
   private final Map<Dial, KnobRow> rows = new HashMap<>();
 
   private Experiment last;
@@ -31,12 +32,14 @@ public final class KnobsController {
     this.watch = watch;
     this.words = words;
     this.hint = hint;
+    this.views = new ViewsFold(look, watch, words);
   }
 
   @FXML
   private void initialize() {
     IntStream.range(0, Term.MOST).mapToObj(Dial.Weight::new).forEach(this::add);
     List.of(Knob.values()).forEach(knob -> add(new Dial.OfKnob(knob)));
+    knobs.getChildren().add(views);
     watch.on(run.experimentProperty(), this::show);
     watch.onChange(look.themeProperty(), () -> show(run.experiment()));
     watch.on(hint.pointingAtProperty(), dial -> dial.map(rows::get).ifPresent(KnobRow::pulse));
@@ -46,12 +49,17 @@ public final class KnobsController {
     KnobRow row = new KnobRow(dial, run, words);
     row.managedProperty().bind(row.visibleProperty());
     rows.put(dial, row);
-    knobs.getChildren().add(row);
+    if (ViewsFold.holds(dial)) {
+      views.add(row);
+    } else {
+      knobs.getChildren().add(row);
+    }
   }
 
   /** A new task may take another margin along; that is said beside it. */
   private void show(Experiment experiment) {
     rows.values().forEach(row -> row.show(experiment, look.themeProperty().get()));
+    views.show(experiment);
     double before = last.knobs().get(Knob.MARGIN);
     boolean taken = !last.task().equals(experiment.task()) && before != experiment.knobs().get(Knob.MARGIN);
     KnobRow margin = rows.get(new Dial.OfKnob(Knob.MARGIN));

@@ -19,6 +19,8 @@ public final class Look {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
 
   private final BooleanProperty correlation = new SimpleBooleanProperty(this, "correlation");
+  private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+  private final BooleanProperty viewsOpen = new SimpleBooleanProperty(this, "viewsOpen");
   private boolean turned;
 
   public Look(Theme theme, Language language) {
@@ -48,6 +50,16 @@ public final class Look {
   /** Whether the correlation of dimensions is shown in place of their std. */
   public BooleanProperty correlationProperty() {
     return correlation;
+  }
+
+  /** Whether the window is in presentation mode. */
+  public BooleanProperty presentingProperty() {
+    return presenting;
+  }
+
+  /** Whether the knobs of views are unfolded. */
+  public BooleanProperty viewsOpenProperty() {
+    return viewsOpen;
   }
 
   public Theme theme() {

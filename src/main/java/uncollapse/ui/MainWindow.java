@@ -55,6 +55,7 @@ public final class MainWindow {
   private final Watch watch = new Watch();
   private final RenderLoop loop;
   private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
+  private final Presentation presentation;
   private final Shortcuts shortcuts;
   private final SlowMotion slow;
 
@@ -77,11 +78,13 @@ public final class MainWindow {
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
     HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
     this.slow = new SlowMotion(run, look);
-    this.shortcuts = new Shortcuts(run, files, saves, clip, exports, draw, help, slow);
+    this.presentation = new Presentation(look, scene);
+    this.shortcuts = new Shortcuts(run, look, files, saves, clip, exports, draw, help, slow, presentation);
     Font.loadFont(Lettering.open(false), FONT_SIZE);
     Font.loadFont(Lettering.open(true), FONT_SIZE);
     look.themeProperty().subscribe(MainWindow::dress);
     look.languageProperty().subscribe(this::inflate);
+    look.presentingProperty().subscribe(this::fit);
     scene.widthProperty().subscribe(this::fit);
     scene.heightProperty().subscribe(this::fit);
     new DrawKeys(draw).install(scene);
@@ -106,6 +109,7 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.titleProperty().bind(document.titleProperty());
     stage.getIcons().add(new Image(MainWindow.class.getResource("icon.png").toExternalForm()));
+    presentation.install(stage);
     stage.setMinWidth(1280);
     stage.setMinHeight(640);
     stage.setOnHidden(
@@ -157,7 +161,7 @@ public final class MainWindow {
   /** Grows all type, and with it every measure in em, with the window; shortens the bar when there is little room. */
   private void fit() {
     double zoom = Math.max(1, Math.min(scene.getWidth() / WIDTH, scene.getHeight() / HEIGHT));
-    double font = Math.round(FONT_SIZE * zoom * 2) / 2.0;
+    double font = Math.round(FONT_SIZE * zoom * presentation.zoom() * 2) / 2.0;
     // Icons are letters too, but their size cannot be given in em: it would be relative to itself.
     String sizes =
         ".root { -fx-font-size: %spx } .ikonli-font-icon { -fx-icon-size: %spx }".formatted(font, Math.round(font * 1.2));
@@ -166,6 +170,7 @@ public final class MainWindow {
       scene.getStylesheets().setAll(sheet);
     }
     Parent root = scene.getRoot();
+    presentation.dress(root);
     root.getStyleClass().removeAll("compact", "tight");
     if (scene.getWidth() / zoom < ROOMY_WIDTH) {
       root.getStyleClass().add("compact");
@@ -180,11 +185,13 @@ public final class MainWindow {
     Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     makers.put(SamplePickerController.class, () -> new SamplePickerController(run, watch, words, samples));
     makers.put(TransportController.class, () -> new TransportController(run, watch, words, slow));
+    makers.put(StopController.class, () -> new StopController(run, watch, words));
     makers.put(UndoController.class, () -> new UndoController(run, watch, words));
     makers.put(CounterController.class, () -> new CounterController(run, watch, words, notices));
     makers.put(FilesController.class, () -> new FilesController(exports));
     makers.put(FileMenuController.class, () -> new FileMenuController(files, saves, clip, store, words));
     makers.put(OpeningController.class, () -> new OpeningController(run, offers, watch, words));
+    makers.put(PresentationController.class, () -> new PresentationController(run, look, watch, words));
     makers.put(LookController.class, () -> new LookController(look, watch, shortcuts));
     makers.put(KnobsController.class, () -> new KnobsController(run, look, watch, words, hint));
     makers.put(MethodController.class, () -> new MethodController(run, watch, words, notices));

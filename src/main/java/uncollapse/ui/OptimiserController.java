@@ -35,6 +35,7 @@ public final class OptimiserController {
         words,
         NumberField.Rule.even(words.get("ui.batch"), Ranges.BATCH),
         value -> run.send(new Command.SetBatch((int) value)));
+    Tips.explain(optimiser, words.get("ui.optimiser.tip"));
     Tips.explain(batch, words.get("ui.batch.tip"));
     watch.on(
         run.experimentProperty(),

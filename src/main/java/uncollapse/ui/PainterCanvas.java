@@ -2,9 +2,11 @@ package uncollapse.ui;
 
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -26,6 +28,8 @@ public final class PainterCanvas extends Region {
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
   private @Nullable Painter painter;
   private @Nullable Picture picture;
+  private Function<Picture, String> summary = _ -> "";
+  private String name = "";
   private boolean dirty;
 
   public PainterCanvas() {
@@ -33,6 +37,7 @@ public final class PainterCanvas extends Region {
     canvas.setManaged(false);
     getChildren().add(canvas);
     getStyleClass().add("painter-canvas");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, 0);
     zoom.subscribe(this::markDirty);
   }
@@ -41,6 +46,26 @@ public final class PainterCanvas extends Region {
   public void setPainter(Painter newPainter) {
     painter = newPainter;
     markDirty();
+  }
+
+  /**
+   * Has what is shown told to who does not see it, who reaches it with the Tab key.
+   *
+   * @param newSummary one sentence or two
+   */
+  void setSummary(Function<Picture, String> newSummary) {
+    name = getAccessibleText();
+    summary = newSummary;
+    setFocusTraversable(true);
+  }
+
+  /** Tells it anew if it has changed. */
+  void tell() {
+    Picture subject = picture;
+    String text = subject == null ? "" : Plain.of(summary.apply(subject));
+    if (!text.isEmpty() && !getAccessibleText().endsWith(text)) {
+      setAccessibleText(name + ". " + text);
+    }
   }
 
   /** Sets what to draw next; the drawing itself waits for {@link #paint}. */

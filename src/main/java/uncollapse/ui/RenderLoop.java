@@ -31,6 +31,9 @@ public final class RenderLoop extends AnimationTimer {
   /** In the past twice as often, so that all panels show the step that was asked for within 50 ms. */
   private static final int TURNS_IN_PAST = 2;
 
+  /** What stands for pictures where they are not seen is told about twice a second. */
+  private static final int TELL = 32;
+
   /** The camera's share of its way in a frame: about a second for most of it. */
   private static final double GLIDE = 0.04;
 
@@ -44,6 +47,7 @@ public final class RenderLoop extends AnimationTimer {
   private Words words;
   private @Nullable Scenery scenery;
   private int turn;
+  private int untold;
 
   /** Whose run a canvas shows. */
   public enum Subject {
@@ -123,6 +127,10 @@ public final class RenderLoop extends AnimationTimer {
       moving.forEach(easel -> easel.canvas.paint());
       for (int i = turn; i < charts.size(); i += turns) {
         charts.get(i).canvas.paint();
+      }
+      untold = (untold + 1) % TELL;
+      if (untold == 0) {
+        Stream.concat(moving.stream(), charts.stream()).forEach(easel -> easel.canvas.tell());
       }
     }
   }

@@ -45,6 +45,7 @@ public final class RunModel {
   private final ObjectProperty<FeatureLayer> frozen =
       new SimpleObjectProperty<>(this, "frozen", FeatureLayer.EMBEDDING);
 
+  private final StopModel stops;
   private final Sides sides = new Sides();
   private final Playhead playhead = new Playhead(this);
   private final Held held = new Held();
@@ -64,6 +65,7 @@ public final class RunModel {
     loading = opened;
     pace.subscribe(loop::pace);
     frozen.subscribe(loop::freeze);
+    stops = new StopModel(loop.halt());
   }
 
   /** All that can be seen, changed every frame while training. */
@@ -101,6 +103,10 @@ public final class RunModel {
 
   public ObjectProperty<Pace> paceProperty() {
     return pace;
+  }
+
+  StopModel stops() {
+    return stops;
   }
 
   /** The layer whose frozen features are measured, as far as the network has it. */
@@ -326,6 +332,7 @@ public final class RunModel {
 
   private void follow(LabView seen) {
     Snapshot newest = seen.of(side());
+    stops.refresh(playing.get(), newest);
     snapshot.set(newest);
     if (newest.experiment().equals(loading)) {
       opened = loading; // the engine has taken it

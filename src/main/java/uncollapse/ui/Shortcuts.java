@@ -10,12 +10,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import uncollapse.linalg.SeededRandom;
+import uncollapse.scene.FeaturesPainter;
 import uncollapse.train.Command;
 import uncollapse.ui.Shortcut.Topic;
 
 /** The keys that work anywhere in the window. Who adds one adds a line to the table, and help has it. */
 final class Shortcuts {
+  private static final double TURN = Math.PI / 24;
+
   private final RunModel run;
+  private final Look look;
   private final FileActions files;
   private final SaveActions saves;
   private final ExperimentClip clip;
@@ -23,18 +27,22 @@ final class Shortcuts {
   private final DrawMode draw;
   private final HelpOverlay help;
   private final SlowMotion slow;
+  private final Presentation presentation;
   private final List<Shortcut> table;
 
   Shortcuts(
       RunModel run,
+      Look look,
       FileActions files,
       SaveActions saves,
       ExperimentClip clip,
       Exports exports,
       DrawMode draw,
       HelpOverlay help,
-      SlowMotion slow) {
+      SlowMotion slow,
+      Presentation presentation) {
     this.run = run;
+    this.look = look;
     this.files = files;
     this.saves = saves;
     this.clip = clip;
@@ -42,6 +50,7 @@ final class Shortcuts {
     this.draw = draw;
     this.help = help;
     this.slow = slow;
+    this.presentation = presentation;
     table = List.copyOf(listed());
   }
 
@@ -74,6 +83,12 @@ final class Shortcuts {
         Shortcut.of(Topic.FILES, "ui.help.paste", clip::paste, "Shortcut+V"),
         Shortcut.of(Topic.FILES, "ui.help.picture", exports::picture, "Shortcut+E").alsoWhileTyping(),
         Shortcut.of(Topic.FILES, "ui.help.copy-picture", exports::copyPicture, "Shortcut+Shift+C"),
+        Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(-TURN, 0), "Alt+Left"),
+        Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(TURN, 0), "Alt+Right"),
+        Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(0, -TURN), "Alt+Up"),
+        Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(0, TURN), "Alt+Down"),
+        Shortcut.of(Topic.PICTURE, "ui.help.turn-back", look::turnBack, "Alt+Home"),
+        Shortcut.of(Topic.WINDOW, "ui.help.presentation", presentation::toggle, "F11").alsoWhileTyping(),
         Shortcut.of(Topic.WINDOW, "ui.help.help", this::showHelp, "F1", "?"));
   }
 
@@ -94,6 +109,13 @@ final class Shortcuts {
 
   private Playhead head() {
     return run.playhead();
+  }
+
+  /** By angles in radians, where there is something to turn. */
+  private void turn(double yaw, double pitch) {
+    if (FeaturesPainter.turns(run.experiment()) || run.experiment().data().source().dimension() == 3) {
+      look.turn(look.view().turned(look.view().yaw() + yaw, look.view().pitch() + pitch));
+    }
   }
 
   private void newSeed() {

@@ -27,11 +27,13 @@ import uncollapse.objective.Term;
 import uncollapse.text.LocalText;
 import uncollapse.train.Divergence;
 import uncollapse.train.Experiment;
+import uncollapse.train.Fault;
 import uncollapse.train.History;
 import uncollapse.train.InputField;
 import uncollapse.train.KnobMove;
 import uncollapse.train.Losses;
 import uncollapse.train.Quality;
+import uncollapse.train.Rewind;
 import uncollapse.train.Setting;
 import uncollapse.train.Snapshot;
 
@@ -161,7 +163,8 @@ public final class SnapshotFixture {
   public static Snapshot diverged(Snapshot s) {
     @Nullable KnobMove last = s.moves().isEmpty() ? null : s.moves().getLast();
     return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
-        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), s.moves(), new Divergence(s.step() + 1, last));
+        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), s.moves(),
+        new Divergence(s.step() + 1, last, Fault.OfLoss.TASK, new Rewind(0, null)));
   }
 
   private static Experiment experiment(int d, boolean unit, List<Term> terms) {

@@ -50,7 +50,8 @@ class KeysTest {
     assertThat(table)
         .allSatisfy(
             shortcut -> {
-              assertThat(texts).contains(String.join("  ", shortcut.written(words)));
+              assertThat(shortcut.written(words))
+                  .allSatisfy(key -> assertThat(texts).anyMatch(it -> it.contains(key.replace("Alt+", ""))));
               assertThat(texts).contains(words.get(shortcut.does()));
             });
     assertThat(table.stream().flatMap(it -> it.written(words).stream())).doesNotHaveDuplicates();
@@ -74,15 +75,24 @@ class KeysTest {
     Fx.await("λ is about 1", () -> lambda() > 0.5);
     double dragged = lambda();
     Fx.await("it can be undone", () -> !undo.isDisabled());
-    assertThat(Fx.get(() -> undo.getTooltip().getText())).startsWith("Undo: λ 0 → ");
-
-    press(slider, KeyCode.Z, true, false);
-    Fx.await("λ = 0", () -> lambda() == 0);
+    // On a slow machine a drag may count as several.
+    int deeds = 0;
+    while (lambda() > 0) {
+      assertThat(Fx.get(() -> undo.getTooltip().getText())).startsWith("Undo: λ ").endsWith(" (Ctrl+Z)");
+      double last = lambda();
+      press(slider, KeyCode.Z, true, false);
+      Fx.await("λ goes back", () -> lambda() < last);
+      deeds++;
+    }
     Fx.await("nothing more to undo", undo::isDisabled);
-    press(slider, KeyCode.Y, true, false);
-    Fx.await("λ is back", () -> lambda() == dragged);
+    for (int i = 0; i < deeds; i++) {
+      double last = lambda();
+      press(slider, i % 2 == 0 ? KeyCode.Y : KeyCode.Z, true, i % 2 == 1);
+      Fx.await("λ comes back", () -> lambda() > last);
+    }
+    assertThat(lambda()).isEqualTo(dragged);
     press(slider, KeyCode.Z, true, false);
-    Fx.await("λ = 0", () -> lambda() == 0);
+    Fx.await("λ goes back", () -> lambda() < dragged);
     press(slider, KeyCode.Z, true, true);
     Fx.await("λ is back", () -> lambda() == dragged);
     press(open.find(".seed", NumberField.class), KeyCode.Z, true, false);

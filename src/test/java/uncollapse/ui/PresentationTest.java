@@ -1,0 +1,75 @@
+package uncollapse.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uncollapse.text.Language;
+
+class PresentationTest {
+  private static final List<String> HIDDEN =
+      List.of(".top-bar", ".left-column", ".timeline", ".input-row", ".switch", "#losses", ".quality");
+
+  private static final List<String> SHOWN = List.of("#features", "#singular", "#std", "#presentation", "#pill");
+
+  private Open open;
+
+  @BeforeEach
+  void open() throws InterruptedException {
+    open = Open.window("un-collapse");
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    open.close();
+  }
+
+  private boolean isSeen(String selector) {
+    for (Node node = open.node(selector); node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void key(KeyCode code) throws InterruptedException {
+    WindowTest.key(Fx.get(() -> open.scene().getRoot()), code);
+    Fx.frames(8);
+  }
+
+  @Test
+  void f11ShowsFeaturesAndBarsInLargeTypeAndEscapeLeaves() throws InterruptedException {
+    double before = Fx.get(() -> ((Label) open.node("#pill")).getFont().getSize());
+    assertThat(Fx.get(() -> isSeen("#presentation"))).isFalse();
+
+    key(KeyCode.F11);
+    for (String selector : HIDDEN) {
+      assertThat(Fx.get(() -> isSeen(selector))).as(selector).isFalse();
+      assertThat(Fx.get(() -> open.node(selector).isManaged())).as(selector).isFalse();
+    }
+    for (String selector : SHOWN) {
+      assertThat(Fx.get(() -> isSeen(selector))).as(selector).isTrue();
+    }
+    assertThat(Fx.get(() -> ((Label) open.node("#pill")).getFont().getSize())).isGreaterThan(1.5 * before);
+    assertThat(Fx.get(() -> Layout.faults(open.scene().getRoot()))).isEmpty();
+
+    key(KeyCode.RIGHT);
+    Fx.await("keys still work", () -> open.snapshot().step() == 1);
+    Fx.run(() -> open.look.languageProperty().set(Language.CHINESE));
+    Fx.frames(8);
+    assertThat(Fx.get(() -> isSeen(".top-bar"))).as("in another language, too").isFalse();
+
+    key(KeyCode.ESCAPE);
+    for (String selector : HIDDEN) {
+      assertThat(Fx.get(() -> isSeen(selector))).as(selector).isTrue();
+    }
+    assertThat(Fx.get(() -> isSeen("#presentation"))).isFalse();
+    assertThat(Fx.get(() -> ((Label) open.node("#pill")).getFont().getSize())).isEqualTo(before);
+  }
+}
