@@ -36,8 +36,8 @@ final class ExperimentClip {
           if (text == null || !text.stripLeading().startsWith("{")) {
             throw new BadInputException("input.clipboard.none");
           }
-          run.open(
-              RunFile.parse(text, LocalText.of("input.clipboard"), root()), document::close, () -> {});
+          RunFile pasted = RunFile.parse(text, LocalText.of("input.clipboard"), root());
+          new Opener(run, document::close).open(pasted);
         });
   }
 

@@ -107,16 +107,15 @@ public final class FileActions {
             remember(file);
           } else if (points) {
             RunFile own = new RunFile(SavedRun.of(OwnPoints.experiment(file, run.experiment())));
-            run.open(own, () -> remember(file), () -> {});
+            new Opener(run, () -> remember(file)).open(own);
           } else {
             RunFile read = RunFile.read(file);
-            run.open(
-                read,
+            Runnable opened =
                 () -> {
                   document.opened(file, read);
                   remember(file);
-                },
-                () -> {});
+                };
+            new Opener(run, opened).open(read);
           }
         });
   }

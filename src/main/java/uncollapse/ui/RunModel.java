@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import uncollapse.export.Story;
 import uncollapse.nn.FeatureLayer;
-import uncollapse.text.BadInputException;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Lab;
@@ -21,8 +20,6 @@ import uncollapse.train.LabView;
 import uncollapse.train.Motion;
 import uncollapse.train.Pace;
 import uncollapse.train.Recording;
-import uncollapse.train.RunFile;
-import uncollapse.train.SavedRun;
 import uncollapse.train.Side;
 import uncollapse.train.SlowStep;
 import uncollapse.train.Snapshot;
@@ -165,44 +162,14 @@ public final class RunModel {
   public void load(Experiment next) {
     loading = next;
     send(new Command.Load(next));
-    ease(next);
-    play();
+    begin(next);
   }
 
-  /**
-   * Opens runs: one that was begun is run again to where it ended and stays there, an experiment is played.
-   *
-   * @param opened told, on the JavaFX thread, once they are there and, as the case may be, being run again
-   * @param failed told if they cannot be run, in place of it; why is told as any other bad input
-   */
-  void open(RunFile runs, Runnable opened, Runnable failed) {
-    Experiment next = runs.a().experiment();
-    loop.ask(
-        lab -> {
-          try {
-            if (runs.isFresh()) {
-              lab.apply(Side.A, new Command.Load(next), false);
-            } else {
-              lab.open(runs.a().recording(), runs.b().map(SavedRun::recording).orElse(null));
-              loop.pause();
-            }
-          } catch (BadInputException e) {
-            Platform.runLater(failed);
-            throw e;
-          }
-          Platform.runLater(() -> follow(runs, opened));
-        });
-  }
-
-  private void follow(RunFile runs, Runnable opened) {
-    loading = runs.a().experiment();
-    this.opened = loading;
+  /** Another experiment was opened in the laboratory itself; A is looked at. */
+  void took(Experiment next) {
+    loading = next;
+    opened = next;
     sides.choose(Side.A);
-    if (runs.isFresh()) {
-      ease(loading);
-      play();
-    }
-    opened.run();
   }
 
   /** Whether a run is being run again to where it ended. */
@@ -217,16 +184,17 @@ public final class RunModel {
 
   /** Plays the experiment that is there from the start. */
   public void begin() {
-    ease(experiment());
-    play();
+    begin(experiment());
   }
 
-  private void ease(Experiment next) {
+  /** Plays an experiment that has just been opened. */
+  void begin(Experiment next) {
     if (next.eased()) {
       pace.set(new Pace.Eased());
     } else if (pace.get() instanceof Pace.Eased) {
       pace.set(new Pace.PerFrame(1));
     }
+    play();
   }
 
   public void play() {

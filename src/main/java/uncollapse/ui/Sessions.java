@@ -122,7 +122,7 @@ final class Sessions {
 
   private void restore(Session session) {
     long start = System.nanoTime();
-    run.open(session.run(), () -> takeUp(session, start), () -> beginAnew(session, "ui.session.failed"));
+    new Opener(run, () -> takeUp(session, start), () -> beginAnew(session, "ui.session.failed")).open(session.run());
   }
 
   private void takeUp(Session session, long start) {

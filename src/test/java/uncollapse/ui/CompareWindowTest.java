@@ -90,7 +90,7 @@ class CompareWindowTest {
     tellApart();
 
     assertThat(titles()).startsWith("A · SVMax").contains("B · SVMax").contains("λ = 0").contains("λ = 1");
-    assertThat(open.all(".card-box")).hasSize(2).allMatch(Node::isVisible);
+    assertThat(open.all(".cards-row > .card-box")).hasSize(2).allMatch(Node::isVisible);
     assertThat(open.find("#same", Label.class).getText()).startsWith("Same data, same initial weights, same batches");
     Picture charts = picture("#singular");
     assertThat(charts.snapshot()).isSameAs(open.run.lab().b());
@@ -104,7 +104,7 @@ class CompareWindowTest {
 
   private String titles() throws InterruptedException {
     StringBuilder titles = new StringBuilder();
-    for (Node title : open.all(".card-title")) {
+    for (Node title : open.all(".cards-row .card-title")) {
       titles.append(((Label) title).getText()).append('\n');
     }
     return titles.toString();
@@ -115,7 +115,7 @@ class CompareWindowTest {
     tellApart();
     assertThat(open.find("#weight-1 .number-field", NumberField.class).getText()).isEqualTo("1");
 
-    Node first = open.all(".card-box").getFirst();
+    Node first = open.all(".cards-row > .card-box").getFirst();
     Fx.run(() -> Open.mouse(first, MouseEvent.MOUSE_PRESSED, 20, 20, 1));
     Fx.await("side A", () -> open.run.side() == Side.A);
     Fx.frames(4);
@@ -149,7 +149,7 @@ class CompareWindowTest {
     assertThat(lambda(open.snapshot())).as("the other one is kept").isEqualTo(7);
     assertThat(open.run.side()).isEqualTo(Side.A);
     assertThat(open.find("#compare", ToggleButton.class).isSelected()).isFalse();
-    assertThat(open.all(".card-box").stream().filter(Node::isVisible)).hasSize(1);
+    assertThat(open.all(".cards-row > .card-box").stream().filter(Node::isVisible)).hasSize(1);
     assertThat(picture("#singular").against()).isNull();
   }
 
@@ -189,8 +189,8 @@ class CompareWindowTest {
     open = Open.window("un-collapse", Theme.DARK, language, width, height);
     tellApart();
     assertThat(Fx.get(() -> Layout.faults(open.scene().getRoot()))).isEmpty();
-    Region first = (Region) open.all(".card-box").getFirst();
-    Region second = (Region) open.all(".card-box").getLast();
+    Region first = (Region) open.all(".cards-row > .card-box").getFirst();
+    Region second = (Region) open.all(".cards-row > .card-box").getLast();
     assertThat(first.getWidth()).isCloseTo(second.getWidth(), Offset.offset(1.0));
     assertThat(first.getHeight()).isEqualTo(second.getHeight());
     for (Node features : open.all("#features")) {
