@@ -29,6 +29,7 @@ final class Playhead {
   private static final long MOST_AT_ONCE = 100;
 
   private final RunModel run;
+  private final long memory;
   private final AtomicReference<Optional<LongUnaryOperator>> wish = new AtomicReference<>(Optional.empty());
   private final AtomicLong ahead = new AtomicLong();
   private final ReadOnlyBooleanWrapper reversing = new ReadOnlyBooleanWrapper(this, "reversing");
@@ -38,8 +39,18 @@ final class Playhead {
   private double credit;
   private boolean inPast;
 
-  Playhead(RunModel run) {
+  /**
+   * Of a run.
+   *
+   * @param memory bytes for what is kept of the past
+   */
+  Playhead(RunModel run, long memory) {
     this.run = run;
+    this.memory = memory;
+  }
+
+  long memory() {
+    return memory;
   }
 
   /** Whether the record is played backwards. */

@@ -44,7 +44,7 @@ public final class RunModel {
 
   private final StopModel stops;
   private final Sides sides = new Sides();
-  private final Playhead playhead = new Playhead(this);
+  private final Playhead playhead;
   private final Held held = new Held();
   private Motion.Wanted wanted = Motion.Wanted.NOTHING;
   private Experiment opened;
@@ -52,6 +52,7 @@ public final class RunModel {
 
   public RunModel(TrainingLoop loop) {
     this.loop = loop;
+    playhead = new Playhead(this, loop.memory());
     LabView seen = loop.view();
     Snapshot first = seen.a();
     lab = new ReadOnlyObjectWrapper<>(this, "lab", seen);
@@ -205,11 +206,6 @@ public final class RunModel {
     loop.pause();
   }
 
-  /** Room for what is kept of the past, in bytes. */
-  long memory() {
-    return loop.memory();
-  }
-
   /** Where in its course it is looked at. */
   Playhead playhead() {
     return playhead;
@@ -217,19 +213,16 @@ public final class RunModel {
 
   /** Plays or pauses; in the past, the record. */
   public void togglePlaying() {
-    if (playhead.stop()) {
-      return;
-    }
+    boolean reversed = playhead.stop();
     if (loop.playing()) {
       loop.pause();
-    } else {
+    } else if (!reversed) {
       loop.play();
     }
   }
 
   public void step() {
-    loop.pause();
-    loop.step();
+    playhead.forth(1);
   }
 
   /** Pauses, takes one step and has it told to {@code receiver}, on the JavaFX thread; empty if the run has diverged. */

@@ -48,7 +48,7 @@ public final class TimelineController {
     Tips.explain(start, words.get("ui.timeline.start.tip"));
     Tips.explain(present, words.get("ui.timeline.present.tip"));
     Tips.explain(branch, words.get("ui.timeline.branch.tip"));
-    kept.setTooltip(Tips.of(words.get("ui.timeline.kept.tip", run.memory() >> 20)));
+    kept.setTooltip(Tips.of(words.get("ui.timeline.kept.tip", run.playhead().memory() >> 20)));
     watch.on(run.labProperty(), this::enable);
     watch.on(run.readingProperty(), this::tell);
     watch.on(run.playingProperty(), _ -> showPlaying());
