@@ -11,9 +11,13 @@ final class Held {
   private @Nullable Hold hold;
   private boolean waiting;
 
+  /** Whether the run has been seen to stand still; what is told of a step may be here before what is seen of it. */
+  private boolean arrived;
+
   /** Shows this until the run goes on. */
   void show(Hold now) {
     hold = now;
+    arrived = false;
   }
 
   void release() {
@@ -49,10 +53,12 @@ final class Held {
     if (now == null) {
       return newest;
     }
-    if (side != now.side() || !now.isStill(newest, playing)) {
+    boolean still = now.isStill(newest, playing);
+    if (side != now.side() || !(still || (!arrived && now.isAhead(newest)))) {
       hold = null;
       return newest;
     }
+    arrived |= still;
     return now.in(newest);
   }
 }

@@ -20,6 +20,12 @@ record Hold(Side side, Snapshot shown, Snapshot still) {
         && newest.experiment().equals(still.experiment());
   }
 
+  /** Whether the run has yet to be seen there. */
+  boolean isAhead(LabView view) {
+    Snapshot newest = view.of(side);
+    return newest.run() == still.run() && newest.step() < still.step();
+  }
+
   /** The newest view with what is shown in place of this side's. */
   LabView in(LabView view) {
     boolean ofB = side == Side.B && view.compares();
