@@ -81,7 +81,7 @@ final class Exports {
 
   /** Asks what it is to be like first. */
   void film() {
-    run.story(story -> films.open(story, this::save));
+    Told.story(run, story -> films.open(story, this::save));
   }
 
   private void save(FilmDraft film) {
@@ -94,7 +94,8 @@ final class Exports {
   }
 
   void metrics() {
-    run.recording(
+    Told.recording(
+        run,
         recording -> {
           long every = 1 + recording.steps() / MOST_ROWS;
           ask(

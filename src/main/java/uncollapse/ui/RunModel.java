@@ -2,7 +2,6 @@ package uncollapse.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,7 +10,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import uncollapse.export.Story;
 import uncollapse.nn.FeatureLayer;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
@@ -19,7 +17,6 @@ import uncollapse.train.Lab;
 import uncollapse.train.LabView;
 import uncollapse.train.Motion;
 import uncollapse.train.Pace;
-import uncollapse.train.Recording;
 import uncollapse.train.Side;
 import uncollapse.train.SlowStep;
 import uncollapse.train.Snapshot;
@@ -255,25 +252,6 @@ public final class RunModel {
   /** Does once more what was undone last. */
   public void redo() {
     ask(Lab::redo);
-  }
-
-  /** Has the run up to now told to {@code receiver}, on the JavaFX thread. */
-  void recording(Consumer<Recording> receiver) {
-    loop.ask(
-        lab -> {
-          Recording recording = lab.trainer(side()).recording();
-          Platform.runLater(() -> receiver.accept(recording));
-        });
-  }
-
-  /** As {@link #recording}; of a comparison both runs, B in colour as in the window. */
-  void story(Consumer<Story> receiver) {
-    loop.ask(
-        lab -> {
-          Recording first = lab.trainer(Side.A).recording();
-          Story story = lab.compares() ? new Story(lab.trainer(Side.B).recording(), first) : new Story(first);
-          Platform.runLater(() -> receiver.accept(story));
-        });
   }
 
   /** Takes the newest snapshot; called by the render loop at the start of a frame. */

@@ -1,0 +1,32 @@
+package uncollapse.ui;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import uncollapse.export.Story;
+import uncollapse.train.Recording;
+import uncollapse.train.Side;
+
+/** What has happened in the laboratory up to now, told on the JavaFX thread. */
+final class Told {
+  private Told() {}
+
+  /** The run whose settings are shown. */
+  static void recording(RunModel run, Consumer<Recording> receiver) {
+    Side side = run.side();
+    run.ask(
+        lab -> {
+          Recording recording = lab.trainer(side).recording();
+          Platform.runLater(() -> receiver.accept(recording));
+        });
+  }
+
+  /** Of a comparison both runs, B in colour as in the window. */
+  static void story(RunModel run, Consumer<Story> receiver) {
+    run.ask(
+        lab -> {
+          Recording first = lab.trainer(Side.A).recording();
+          Story story = lab.compares() ? new Story(lab.trainer(Side.B).recording(), first) : new Story(first);
+          Platform.runLater(() -> receiver.accept(story));
+        });
+  }
+}
