@@ -26,9 +26,6 @@ import uncollapse.train.json.Range;
 
 /** How a picture of now is to be, with the picture as it will be. */
 public final class StillController {
-  private static final List<String> SIZES =
-      List.of("1920x1200", "1080p", "4k", "720p", "square", "85mmx60mm@300dpi", "174mmx110mm@300dpi");
-
   private final Stills stills;
   private final Words words;
   private final FileDialogs dialogs;
@@ -36,6 +33,7 @@ public final class StillController {
   private final Runnable close;
   private final Map<Panel, CheckBox> ticks = new EnumMap<>(Panel.class);
   private Stills.Choice choice;
+  private Picture shown;
   private double scale;
 
   @FXML private PainterCanvas preview;
@@ -57,6 +55,7 @@ public final class StillController {
     this.exports = exports;
     this.close = close;
     choice = stills.choice();
+    shown = stills.now(choice.style());
     scale = choice.style().scale();
   }
 
@@ -66,7 +65,7 @@ public final class StillController {
     pick(format, List.of(StillFormat.values()), choice.format(), it -> it.name());
     pick(ground, List.of(Ground.values()), Ground.of(style), it -> words.get("ui.still.ground." + it.id()));
     pick(language, List.of(Language.values()), style.language(), it -> words.get("ui.still.language." + it.name()));
-    size.getItems().setAll(SIZES);
+    size.getItems().setAll(Stills.SIZES);
     size.setValue(style.size().toString());
     size.getEditor().setText(size.getValue());
     size.getEditor().textProperty().subscribe((_, _) -> choose());
@@ -95,8 +94,8 @@ public final class StillController {
 
   /** Takes what the controls say, or says what is wrong with it. */
   private void choose() {
-    Set<Panel> shown = EnumSet.noneOf(Panel.class);
-    ticks.forEach((panel, tick) -> shown.addAll(tick.isSelected() ? Set.of(panel) : Set.of()));
+    Set<Panel> ticked = EnumSet.noneOf(Panel.class);
+    ticks.forEach((panel, tick) -> ticked.addAll(tick.isSelected() ? Set.of(panel) : Set.of()));
     try {
       FrameStyle style =
           new FrameStyle(
@@ -105,7 +104,7 @@ public final class StillController {
               ground.getValue().theme(),
               ground.getValue().isTransparent(),
               language.getValue(),
-              shown);
+              ticked);
       choice = new Stills.Choice(style, format.getValue());
       stills.remember(choice);
       sentence.setText("");
@@ -119,28 +118,29 @@ public final class StillController {
 
   private void show() {
     preview.setPainter(new StillPreview(choice.style()));
-    preview.offer(stills.now(choice.style()));
+    shown = stills.now(choice.style());
+    preview.offer(shown);
     preview.paint();
   }
 
   @FXML
   private void copy() {
     close.run();
-    exports.copyPicture();
+    Stills.copy(choice.style(), shown);
+    exports.copied(choice.style().size());
   }
 
   @FXML
   private void save() {
     StillFormat wanted = choice.format();
-    Picture picture = stills.now(choice.style());
     String title = words.get("ui.export.picture").replace("…", "");
     FileDialogs.Kind kind = new FileDialogs.Kind(title, List.of(wanted.extension()));
-    dialogs.save(title, "uncollapse." + wanted.extension(), kind).ifPresent(file -> write(file, picture));
+    dialogs.save(title, "uncollapse." + wanted.extension(), kind).ifPresent(this::write);
   }
 
-  private void write(Path file, Picture picture) {
+  private void write(Path file) {
     close.run();
-    exports.still(file, choice.style(), picture, StillFormat.of(file).orElse(choice.format()));
+    exports.still(file, choice.style(), shown, StillFormat.of(file).orElse(choice.format()));
   }
 
   @FXML

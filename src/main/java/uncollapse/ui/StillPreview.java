@@ -29,7 +29,8 @@ final class StillPreview implements Painter {
     double width = style.size().width();
     double height = style.size().height();
     double zoom = Math.min(area.getWidth() / width, area.getHeight() / height);
-    g.translate(area.getCenterX() - width * zoom / 2, area.getCenterY() - height * zoom / 2);
+    // On whole pixels, or squares had seams.
+    g.translate(Math.rint(area.getCenterX() - width * zoom / 2), Math.rint(area.getCenterY() - height * zoom / 2));
     Shape clip = g.getClip();
     g.clip(new Rectangle2D.Double(0, 0, width * zoom, height * zoom));
     if (style.transparent()) {

@@ -1,6 +1,7 @@
 package uncollapse.ui;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -16,6 +17,10 @@ import uncollapse.train.LabView;
 
 /** Pictures of now: how the last one was to be, and the clipboard. */
 final class Stills {
+  /** Screens, and one and two columns of a journal. */
+  static final List<String> SIZES =
+      List.of("1920x1200", "1080p", "4k", "720p", "square", "85mmx60mm@300dpi", "174mmx110mm@300dpi");
+
   private static final FrameSize FIRST_SIZE = new FrameSize(1920, 1200);
 
   private final RunModel run;
