@@ -56,7 +56,7 @@ class PresentationTest {
     for (String selector : SHOWN) {
       assertThat(Fx.get(() -> isSeen(selector))).as(selector).isTrue();
     }
-    assertThat(Fx.get(() -> ((Label) open.node("#pill")).getFont().getSize())).isGreaterThan(1.5 * before);
+    assertThat(Fx.get(() -> ((Label) open.node("#pill")).getFont().getSize())).isGreaterThan(1.3 * before);
     assertThat(Fx.get(() -> Layout.faults(open.scene().getRoot()))).isEmpty();
 
     key(KeyCode.RIGHT);
