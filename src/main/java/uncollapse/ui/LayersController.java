@@ -28,6 +28,7 @@ public final class LayersController {
   private final Watch watch;
   private final Words words;
   private final List<Toggle> toggles = new ArrayList<>();
+  private Motion.Wanted wanted = Motion.Wanted.NOTHING;
 
   @FXML private FlowPane layers;
 
@@ -107,7 +108,12 @@ public final class LayersController {
     mark(view.layers());
     Motion.Wanted seen = view.layers().wanted(run.experiment(), view.hovered());
     // Places are kept before trails are shown, or there would be none to show.
-    run.want(view.slow() == null ? new Motion.Wanted(seen.forces(), true, seen.point()) : new Motion.Wanted(false, true, -1));
+    Motion.Wanted now =
+        view.slow() == null ? new Motion.Wanted(seen.forces(), true, seen.point()) : new Motion.Wanted(false, true, -1);
+    if (!now.equals(wanted)) {
+      wanted = now;
+      run.want(now);
+    }
   }
 
   private void mark(Layers shown) {

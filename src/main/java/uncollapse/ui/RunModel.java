@@ -42,8 +42,8 @@ public final class RunModel {
   private final StopModel stops;
   private final Sides sides = new Sides();
   private final Playhead playhead;
-  private final Held held = new Held();
-  private Motion.Wanted wanted = Motion.Wanted.NOTHING;
+  /** What is shown in place of the newest snapshot. */
+  final Held held = new Held();
   private Experiment opened;
   private Experiment loading;
 
@@ -227,17 +227,9 @@ public final class RunModel {
     loop.slowStep(side(), held.until(receiver));
   }
 
-  /** What is shown in place of the newest snapshot. */
-  Held held() {
-    return held;
-  }
-
   /** Has forces and trails measured from now on, or not any more. */
   void want(Motion.Wanted now) {
-    if (!now.equals(wanted)) {
-      wanted = now;
-      loop.want(now);
-    }
+    loop.want(now);
   }
 
   public void reset() {

@@ -45,7 +45,7 @@ final class SlowMotion {
 
   /** Shows the run as it is after the step. */
   void end() {
-    run.held().release();
+    run.held.release();
     look.viewProperty().set(look.view().with((SubStep) null));
   }
 
@@ -55,13 +55,13 @@ final class SlowMotion {
 
   private void show(SubStep part) {
     SlowStep step = part.step();
-    run.held().show(new Hold(run.side(), part.part() == SubStep.Part.UPDATE ? step.after() : step.before(), step.after()));
+    run.held.show(new Hold(run.side(), part.part() == SubStep.Part.UPDATE ? step.after() : step.before(), step.after()));
     look.viewProperty().set(look.view().with(part));
   }
 
   private void follow() {
     SubStep now = look.view().slow();
-    if (now != null && !run.held().holds()) {
+    if (now != null && !run.held.holds()) {
       end();
     }
   }
