@@ -141,6 +141,16 @@ final class Playhead {
     return was;
   }
 
+  /** Pauses what is played, forwards or backwards, or plays on from the step that is shown. */
+  void toggle(boolean playing) {
+    boolean reversed = stop();
+    if (playing) {
+      run.pause();
+    } else if (!reversed) {
+      run.play();
+    }
+  }
+
   /** To be called once a frame. */
   void frame() {
     if (!reversing.get()) {

@@ -203,19 +203,13 @@ public final class RunModel {
     loop.pause();
   }
 
-  /** Where in its course it is looked at. */
   Playhead playhead() {
     return playhead;
   }
 
   /** Plays or pauses; in the past, the record. */
   public void togglePlaying() {
-    boolean reversed = playhead.stop();
-    if (loop.playing()) {
-      loop.pause();
-    } else if (!reversed) {
-      loop.play();
-    }
+    playhead.toggle(loop.playing());
   }
 
   public void step() {
