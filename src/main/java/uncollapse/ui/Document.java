@@ -39,6 +39,9 @@ final class Document {
 
   /** What tells a run from what was saved of it: how far it is and what it is of, on each side. */
   record Mark(List<Long> steps, List<Experiment> experiments) {
+    /** Of no run. */
+    static final Mark OTHER = new Mark(List.of(), List.of());
+
     static Mark of(Lab lab) {
       List<Trainer> trainers =
           lab.compares() ? List.of(lab.trainer(Side.A), lab.trainer(Side.B)) : List.of(lab.trainer(Side.A));
@@ -142,11 +145,10 @@ final class Document {
       return;
     }
     Trainer trainer = lab.trainer(Side.A);
-    if (trainer.stepsTaken() != opened.content.a().steps()) {
-      return;
-    }
-    Mark mark = Mark.of(lab);
-    boolean same = opened.content.a().endsIn(Weights.of(trainer));
+    // stopped on its way, or gone on by now: then it is not what is on file, and weights cannot be compared
+    boolean there = trainer.stepsTaken() == opened.content.a().steps();
+    Mark mark = there ? Mark.of(lab) : Mark.OTHER;
+    boolean same = !there || opened.content.a().endsIn(Weights.of(trainer));
     Platform.runLater(
         () -> {
           if (file.get().filter(opened.file::equals).isPresent()) {

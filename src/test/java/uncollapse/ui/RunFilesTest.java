@@ -183,5 +183,6 @@ class RunFilesTest extends FilesFixture {
     long there = open.snapshot().step();
     Fx.frames(10);
     assertThat(open.snapshot().step()).isEqualTo(there).isLessThan(10_000_000);
+    Fx.await("it is not the run on file", () -> title().equals("*long.uncollapse.json – Uncollapse"));
   }
 }
