@@ -1,6 +1,7 @@
 package uncollapse.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +128,9 @@ class FilesTest {
     }
     Fx.await("three steps", () -> open.snapshot().step() == 3);
 
-    assertThat(Files.readAllBytes(export(2, "film.gif"))).startsWith('G', 'I', 'F', '8', '9', 'a');
+    open.dialogs.answer = folder.resolve("film.gif");
+    film();
+    assertThat(Files.readAllBytes(saved("film.gif"))).startsWith('G', 'I', 'F', '8', '9', 'a');
     assertThat(Files.readAllLines(export(3, "numbers.csv"))).hasSize(5);
     Path experiment = export(5, "experiment.json");
     assertThat(ExperimentFile.read(experiment)).isEqualTo(open.snapshot().experiment());
@@ -144,8 +150,8 @@ class FilesTest {
     Fx.await("a long run", () -> open.snapshot().step() > 3000);
     Fx.run(open.run::togglePlaying);
     open.dialogs.answer = folder.resolve("film.gif");
-    item(2);
-    Fx.await("it is being written", () -> exportText().equals("Writing film.gif"));
+    film();
+    Fx.await("it is being written", () -> exportText().startsWith("Writing film.gif"));
     pressIn(".export", 2);
     Fx.await("it is gone", () -> exportText().isEmpty());
     Fx.await("nothing is left", () -> folder.toFile().list().length == 0);
@@ -178,8 +184,27 @@ class FilesTest {
     Path file = folder.resolve(name);
     open.dialogs.answer = file;
     item(item);
+    return saved(name);
+  }
+
+  private Path saved(String name) throws InterruptedException {
+    Path file = folder.resolve(name);
     Fx.await(name, () -> Files.exists(file) && exportText().equals(name + " is saved"));
     return file;
+  }
+
+  /** Saves a film as its dialog proposes it. */
+  private void film() throws InterruptedException {
+    item(2);
+    Fx.await("its dialog", () -> filmDialog() != null);
+    Fx.run(((Button) requireNonNull(filmDialog()).getScene().getRoot().lookup("#film-save"))::fire);
+  }
+
+  private static @Nullable Window filmDialog() {
+    return Window.getWindows().stream()
+        .filter(it -> it.isShowing() && it.getScene().getRoot().getStyleClass().contains("film-window"))
+        .findFirst()
+        .orElse(null);
   }
 
   private void item(int index) throws InterruptedException {
@@ -194,8 +219,14 @@ class FilesTest {
 
   private String exportText() {
     return open.scene().getRoot().lookupAll(".export-text").stream()
+        .filter(FilesTest::isShown)
         .map(node -> ((Label) node).getText())
         .collect(Collectors.joining("; "));
+  }
+
+  /** Whether it and all that it is part of can be seen: the card of a second run waits unseen. */
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
   private void pressIn(String row, int button) throws InterruptedException {
