@@ -52,10 +52,17 @@ final class Change {
     if (!now.task().equals(wanted.task())) {
       methods.add(new Command.SetTask(wanted.task()));
     }
-    if (!now.regularisers().equals(wanted.regularisers())) {
+    boolean sameTerms = Term.sameButForWeights(now.regularisers(), wanted.regularisers());
+    if (!sameTerms) {
       methods.add(new Command.SetTerms(wanted.regularisers()));
     }
     List<Command.Live> commands = new ArrayList<>(fits(now, methods) ? methods : methods.reversed());
+    for (int k = 0; sameTerms && k < wanted.regularisers().size(); k++) {
+      double weight = wanted.regularisers().get(k).weight();
+      if (now.regularisers().get(k).weight() != weight) {
+        commands.add(new Command.SetWeight(k, weight));
+      }
+    }
     if (!now.optimiser().equals(wanted.optimiser())) {
       commands.add(new Command.SetOptimiser(wanted.optimiser()));
     }

@@ -214,6 +214,10 @@ class LabTest {
     }
     lab.undo();
     assertThat(Runs.lambda(lab.trainer(Side.A).experiment())).isEqualTo(1);
+    assertThat(lab.view().a().moves().getLast())
+        .as("for people, too, it is the weight that is put back")
+        .satisfies(move -> assertThat(move.setting()).isInstanceOf(Setting.Weight.class))
+        .satisfies(move -> assertThat(move.to()).isEqualTo("1"));
     lab.undo();
     assertThat(lab.trainer(Side.A).experiment()).isEqualTo(SMALL);
   }
