@@ -47,6 +47,11 @@ final class FrameOptions {
   @Option(names = "--no-counter", description = "${bundle:cli.no-counter}")
   private boolean noCounter;
 
+  /** Whether it was said what is to be shown: else that is all that fits. */
+  boolean choosesPanels() {
+    return !panels.isEmpty();
+  }
+
   /** Of all that is said, and of the language of the terminal where none is. */
   FrameStyle style(Language ofTerminal) {
     Set<Panel> shown = EnumSet.copyOf(panels.isEmpty() ? Panel.ALL : panels);

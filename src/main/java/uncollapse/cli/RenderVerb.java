@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,9 +16,15 @@ import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
 import uncollapse.export.StillFormat;
+import uncollapse.export.Story;
+import uncollapse.scene.Panel;
+import uncollapse.scene.Picture;
+import uncollapse.scene.View;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.train.Inputs;
+import uncollapse.train.Recording;
+import uncollapse.train.Trainer;
 
 /** Trains without a window and shows the run: as a film or as its last picture. */
 @Command(name = "render", description = "${bundle:cli.render}")
@@ -50,13 +58,31 @@ final class RenderVerb implements Callable<Integer> {
     Inputs inputs = run.experiment().inputs();
     FrameStyle style = frame.style(words.language());
     Optional<FilmFormat> format = FilmFormat.of(name);
-    if (format.isPresent()) {
-      FilmTiming timing = film.timing(format.get(), run.span());
-      return job.run(run.story(), inputs, style, timing, Outputs.film(file, format.get()));
+    if (format.isEmpty() && StillFormat.of(file).isEmpty()) {
+      throw new BadInputException("cli.error.output", name);
     }
-    if (StillFormat.of(file).isPresent()) {
-      return job.run(run.story(), inputs, style, FilmTiming.DEFAULT, Outputs.still(file));
+    Story story = run.story();
+    FilmTiming timing = format.map(it -> film.timing(it, run.span())).orElse(FilmTiming.DEFAULT);
+    Outputs outputs = format.map(it -> Outputs.film(file, it)).orElseGet(() -> Outputs.still(file));
+    if (frame.choosesPanels()) {
+      sayWhatIsLeftOut(style, story);
     }
-    throw new BadInputException("cli.error.output", name);
+    return job.run(story, inputs, style, timing, outputs);
+  }
+
+  /** Before the work: who wants to see them can stop it. */
+  private void sayWhatIsLeftOut(FrameStyle style, Story story) {
+    Recording against = story.against();
+    Picture picture =
+        style
+            .picture(new Trainer(story.run().start()).snapshot(), View.HOME)
+            .against(against == null ? null : new Trainer(against.start()).snapshot());
+    String panels = style.leftOut(picture).stream().map(Panel::id).collect(Collectors.joining(", "));
+    if (!panels.isEmpty()) {
+      OptionalDouble scale = style.scaleForAll(picture);
+      String key = scale.isPresent() ? "cli.left-out.scale" : "cli.left-out.size";
+      job.err().println(words.get(key, panels, scale.orElse(1)));
+      job.err().flush();
+    }
   }
 }

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import uncollapse.scene.Panel;
 import uncollapse.scene.FramePainter;
 import uncollapse.scene.Layers;
@@ -101,6 +103,20 @@ public record FrameStyle(
     g.scale(zoom, zoom);
     painter.paint(g, new Rectangle2D.Double(0, 0, size.width() / zoom, size.height() / zoom), picture);
     g.setTransform(before);
+  }
+
+  /** Panels of which there would be something to show, but no room for it at this size. */
+  public Set<Panel> leftOut(Picture picture) {
+    double zoom = zoom();
+    return FramePainter.leftOut(panels, size.width() / zoom, size.height() / zoom, picture);
+  }
+
+  /** The largest smaller scale, down to half, at which nothing is left out of a picture; empty if that is not enough. */
+  public OptionalDouble scaleForAll(Picture picture) {
+    return IntStream.rangeClosed(1, 10)
+        .mapToDouble(k -> Math.round(scale * (20 - k) * 5) / 100.0)
+        .filter(it -> it >= LEAST_SCALE && sized(size, it).leftOut(picture).isEmpty())
+        .findFirst();
   }
 
   /**

@@ -47,6 +47,22 @@ final class FrameLayout {
     return layout.slots;
   }
 
+  /** Which of the panels there would be something to show of and find no place. */
+  static Set<Panel> leftOut(Set<Panel> panels, double width, double height, Picture picture) {
+    Set<Panel> out = EnumSet.noneOf(Panel.class);
+    out.addAll(panels);
+    of(panels, width, height, picture).forEach(slot -> out.remove(slot.panel()));
+    // They share a line.
+    out.removeAll(EnumSet.of(Panel.TITLE, Panel.COUNTER));
+    if (picture.snapshot().probe().names().isEmpty()) {
+      out.remove(Panel.LEGEND);
+    }
+    if (picture.snapshot().spectrum().d() == 1) {
+      out.remove(Panel.CORRELATION);
+    }
+    return out;
+  }
+
   /** Width and height at which the type of so many panels has its usual size. */
   static Rectangle2D usual(Set<Panel> panels) {
     List<Panel> body = panels.stream().filter(it -> !FURNITURE.contains(it)).toList();

@@ -55,6 +55,16 @@ public final class FramePainter implements Painter {
     return FrameLayout.usual(panels);
   }
 
+  /**
+   * Which of the panels a picture has something for, and yet find no room.
+   *
+   * @param width units of the surface, as {@link #paint} gets them
+   * @param height likewise
+   */
+  public static Set<Panel> leftOut(Set<Panel> panels, double width, double height, Picture picture) {
+    return FrameLayout.leftOut(panels, width, height, picture);
+  }
+
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
     AffineTransform before = g.getTransform();

@@ -83,6 +83,7 @@ final class Shortcuts {
         Shortcut.of(Topic.FILES, "ui.help.paste", clip::paste, "Shortcut+V"),
         Shortcut.of(Topic.FILES, "ui.help.picture", exports::picture, "Shortcut+E").alsoWhileTyping(),
         Shortcut.of(Topic.FILES, "ui.help.copy-picture", exports::copyPicture, "Shortcut+Shift+C"),
+        Shortcut.of(Topic.FILES, "ui.help.film", exports::film, "Shortcut+Shift+E").alsoWhileTyping(),
         Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(-TURN, 0), "Alt+Left"),
         Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(TURN, 0), "Alt+Right"),
         Shortcut.of(Topic.PICTURE, "ui.help.turn", () -> turn(0, -TURN), "Alt+Up"),
