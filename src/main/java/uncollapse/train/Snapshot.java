@@ -49,28 +49,6 @@ public record Snapshot(
     long head,
     List<Branch> branches) {
 
-  /** Of a run that was never looked back at: nobody wants to see it moving, and the step is its last one. */
-  public Snapshot(
-      long run,
-      long step,
-      Experiment experiment,
-      int trained,
-      LabelledPoints probe,
-      Matrix embedding,
-      Spectrum spectrum,
-      Regime regime,
-      Correlation correlation,
-      Quality quality,
-      @Nullable Losses losses,
-      @Nullable InputField field,
-      History history,
-      List<KnobMove> moves,
-      @Nullable Divergence divergence) {
-    this(
-        run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,
-        moves, divergence, Motion.UNKNOWN, step, List.of());
-  }
-
   public Snapshot withMotion(Motion other) {
     return new Snapshot(
         run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,

@@ -60,10 +60,6 @@ final class Thinned<T> {
     return entries.get((int) Math.min(entries.size() - 1, step / stride));
   }
 
-  boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
   /** All entries up to {@code step}, to be gone on with from there. */
   Thinned<T> until(long step) {
     return new Thinned<>(capacity, stride, entries.subList(0, (int) Math.min(entries.size(), step / stride + 1)));

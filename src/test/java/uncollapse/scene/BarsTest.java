@@ -108,8 +108,7 @@ class BarsTest {
     List<KnobMove> many = java.util.stream.IntStream.range(0, 60)
         .mapToObj(i -> new KnobMove(1 + i * 20L, new Setting.OfKnob(i % 2 == 0 ? Knob.GAMMA : Knob.LEARNING_RATE), "0.1", Integer.toString(i)))
         .toList();
-    Snapshot busy = new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
-        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), many, null);
+    Snapshot busy = SnapshotFixture.moved(s, many);
     for (int width : new int[] {200, 500, 1400}) {
       Sheet wide = new Sheet(width, 100);
       List<MoveMarkers.Label> labels = SpectrumTimeline.labels(wide.area, Sheet.picture(busy));

@@ -32,6 +32,7 @@ import uncollapse.train.History;
 import uncollapse.train.InputField;
 import uncollapse.train.KnobMove;
 import uncollapse.train.Losses;
+import uncollapse.train.Motion;
 import uncollapse.train.Quality;
 import uncollapse.train.Rewind;
 import uncollapse.train.Setting;
@@ -141,7 +142,7 @@ public final class SnapshotFixture {
     LabelledPoints probe = new LabelledPoints(inputs(e.rows(), labels, 2), labels, classes);
     return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), 300, probe, e, spectrum, regime,
         QualityFixture.correlation(e), quality, losses,
-        field(e.cols(), unit, u < 0.05), history, moves, null);
+        field(e.cols(), unit, u < 0.05), history, moves, null, Motion.UNKNOWN, 1240, List.of());
   }
 
   /** The same run with inputs in space: no field. */
@@ -150,21 +151,28 @@ public final class SnapshotFixture {
         new LabelledPoints(inputs(s.probe().labels().length, s.probe().labels(), 3), s.probe().labels(), 4);
     return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), probe, s.embedding(), s.spectrum(), s.regime(),
         s.correlation(), s.quality(),
-        s.losses(), null, s.history(), s.moves(), null);
+        s.losses(), null, s.history(), s.moves(), null, s.motion(), s.head(), s.branches());
   }
 
   /** The moment before the first step. */
   public static Snapshot fresh(Snapshot s) {
     return new Snapshot(s.run(), 0, s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
         s.correlation(), s.quality(),
-        null, s.field(), History.EMPTY, List.of(), null);
+        null, s.field(), History.EMPTY, List.of(), null, s.motion(), 0, s.branches());
   }
 
   public static Snapshot diverged(Snapshot s) {
     @Nullable KnobMove last = s.moves().isEmpty() ? null : s.moves().getLast();
     return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
         s.correlation(), s.quality(), s.losses(), s.field(), s.history(), s.moves(),
-        new Divergence(s.step() + 1, last, Fault.OfLoss.TASK, new Rewind(0, null)));
+        new Divergence(s.step() + 1, last, Fault.OfLoss.TASK, new Rewind(0, null)), s.motion(), s.head(), s.branches());
+  }
+
+  /** The same run with other changes of its settings. */
+  static Snapshot moved(Snapshot s, List<KnobMove> moves) {
+    return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
+        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), moves, s.divergence(), s.motion(), s.head(),
+        s.branches());
   }
 
   private static Experiment experiment(int d, boolean unit, List<Term> terms) {
