@@ -18,6 +18,11 @@ class SourceTest {
   }
 
   @Test
+  void noStyleSheetHasMoreThan300Lines() throws IOException {
+    assertThat(longerThan(300, Path.of("fxml"), ".css")).as("a part of the window wants a sheet of its own").isEmpty();
+  }
+
+  @Test
   void noControllerHasMoreThan150Lines() throws IOException {
     assertThat(longerThan(150, Path.of("src/main/java/uncollapse/ui"), "Controller.java"))
         .as("a controller wires; what it decides belongs into a model")

@@ -43,7 +43,7 @@ public final class ExportsController {
   private void initialize() {
     Label text = text();
     note.getChildren().setAll(text);
-    note.getStyleClass().add("export");
+    note.getStyleClass().add("picture-row");
     watch.on(exports.exportsProperty(), this::show);
     watch.on(
         exports.noteProperty(),
@@ -62,14 +62,14 @@ public final class ExportsController {
 
   private static Label text() {
     Label text = new Label();
-    text.getStyleClass().add("export-text");
+    text.getStyleClass().add("picture-row-text");
     return text;
   }
 
   private Node row(Export export) {
     Label text = text();
     HBox row = new HBox(text);
-    row.getStyleClass().add("export");
+    row.getStyleClass().add("picture-row");
     ProgressBar progress = new ProgressBar();
     progress.progressProperty().bind(export.work().progressProperty());
     watch.on(

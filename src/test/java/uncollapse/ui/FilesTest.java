@@ -137,9 +137,9 @@ class FilesTest {
 
     Fx.run(open.find("#language", Button.class)::fire);
     Fx.await("the notice speaks the other language", () -> exportText().equals("已保存 experiment.json"));
-    pressIn(".export", 1);
+    pressIn("#rows .picture-row", 1);
     assertThat(open.dialogs.shown).isEqualTo(folder);
-    pressIn(".export", 2);
+    pressIn("#rows .picture-row", 2);
     Fx.await("it is gone", () -> exportText().isEmpty());
   }
 
@@ -152,7 +152,7 @@ class FilesTest {
     open.dialogs.answer = folder.resolve("film.gif");
     film();
     Fx.await("it is being written", () -> exportText().startsWith("Writing film.gif"));
-    pressIn(".export", 2);
+    pressIn("#rows .picture-row", 2);
     Fx.await("it is gone", () -> exportText().isEmpty());
     Fx.await("nothing is left", () -> folder.toFile().list().length == 0);
   }
@@ -218,7 +218,7 @@ class FilesTest {
   }
 
   private String exportText() {
-    return open.scene().getRoot().lookupAll(".export-text").stream()
+    return open.scene().getRoot().lookupAll("#rows .picture-row-text").stream()
         .filter(FilesTest::isShown)
         .map(node -> ((Label) node).getText())
         .collect(Collectors.joining("; "));

@@ -92,7 +92,7 @@ class FilmWindowTest {
     open.dialogs.answer = folder.resolve("mine.gif");
     Fx.run(() -> find("#film-save", Button.class).fire());
     Fx.await("the film", () -> Files.isRegularFile(folder.resolve("mine.gif")));
-    Fx.await("its row", () -> open.scene().getRoot().lookupAll(".export-text").stream()
+    Fx.await("its row", () -> open.scene().getRoot().lookupAll("#rows .picture-row-text").stream()
         .anyMatch(it -> ((Label) it).getText().equals("mine.gif is saved")));
   }
 

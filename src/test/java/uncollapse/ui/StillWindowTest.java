@@ -101,7 +101,7 @@ class StillWindowTest {
     Fx.await(
         "the window says so",
         () ->
-            open.scene().getRoot().lookupAll(".export-text").stream()
+            open.scene().getRoot().lookupAll("#rows .picture-row-text").stream()
                 .anyMatch(it -> ((Label) it).getText().endsWith("was not written: there is no such folder")));
   }
 
@@ -123,7 +123,7 @@ class StillWindowTest {
     assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getImage().getWidth())).isEqualTo(320);
     Fx.await(
         "the window says so",
-        () -> open.scene().getRoot().lookupAll(".export-text").stream().map(Label.class::cast).anyMatch(it -> it.getText().contains("320 × 200")));
+        () -> open.scene().getRoot().lookupAll("#rows .picture-row-text").stream().map(Label.class::cast).anyMatch(it -> it.getText().contains("320 × 200")));
   }
 
   /** Nothing is cut off in a window as small as it may be. */
