@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uncollapse.objective.Knob;
+import uncollapse.objective.TaskLoss;
 import uncollapse.train.json.JsonText;
 
 /**
@@ -42,13 +44,11 @@ final class MoveLog {
     MoveLog log = new MoveLog();
     Experiment now = start;
     for (Recording.Entry entry : entries) {
-      Experiment next = Change.of(now, entry.command());
-      if (next.equals(now)) {
+      if (Change.of(now, entry.command()).equals(now)) {
         log.record(entry.step(), entry.command(), entry.drag());
       } else {
-        log.add(entry.step(), now, next, entry.command(), entry.drag());
+        now = log.note(entry.step(), now, entry.command(), entry.drag());
       }
-      now = next;
     }
     return log;
   }
@@ -58,10 +58,22 @@ final class MoveLog {
     return new KnobMove(step + 1, settingOf(changed, command), valueIn(old, command), valueIn(changed, command));
   }
 
-  /** Notes what a command made of an experiment. */
-  void add(long step, Experiment old, Experiment changed, Command.Live command, boolean drag) {
+  /** Notes what a command makes of an experiment, which is something else; that is returned. */
+  Experiment note(long step, Experiment old, Command.Live command, boolean drag) {
+    Experiment changed = Change.of(old, command);
     KnobMove move = move(step, old, changed, command);
     add(step, move.setting(), move.from(), move.to(), command, drag);
+    return command instanceof Command.SetTask(TaskLoss task) ? withMargin(step, changed, task) : changed;
+  }
+
+  /** In a replay the margin must be what it became here, whatever it would have been without the changes coalesced. */
+  private Experiment withMargin(long step, Experiment old, TaskLoss task) {
+    double margin = old.knobs().get(Knob.MARGIN);
+    boolean sensible = Ranges.sensibleMargin(task).contains(margin);
+    Command.Live fit = new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task));
+    Experiment fitted = sensible ? old : note(step, old, fit, false);
+    record(step, fit, false);
+    return fitted;
   }
 
   /**

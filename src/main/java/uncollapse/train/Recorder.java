@@ -1,16 +1,22 @@
 package uncollapse.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import uncollapse.measure.Spectrum;
 import uncollapse.objective.Term;
 
 /**
- * Writes a run's curves in bounded memory: an entry every {@code stride} steps, and once there are {@value #CAPACITY}
- * every second one is dropped and the stride doubles. When an entry is made follows from the step alone, never from time.
+ * Writes a run's curves: an entry every {@code stride} steps, and once there are {@value #CAPACITY} every second one is left out
+ * from then on and the stride doubles. When an entry is made follows from the step alone, never from time. What is left out is
+ * kept for looking back, so that the curves can be had as they were at any earlier step: that is {@value #CAPACITY} entries
+ * for each time that the run has become twice as long.
  */
 final class Recorder {
   static final int CAPACITY = 2_048;
@@ -22,7 +28,14 @@ final class Recorder {
     record OfTerm(Term.Key term, double value) {}
   }
 
-  private long stride;
+  private final long firstStride;
+
+  /** What was written each time the stride doubled, the finest first. */
+  private final List<History> finer = new ArrayList<>();
+
+  /** The step at which a term first had a value. */
+  private final Map<Term.Key, Long> since = new HashMap<>();
+
   private int size;
   private long[] steps = new long[CAPACITY];
   private double[][] curves = new double[CURVES][CAPACITY];
@@ -30,18 +43,22 @@ final class Recorder {
 
   /** Begins with an entry every {@code stride} steps. */
   Recorder(long stride) {
-    this.stride = stride;
+    firstStride = stride;
   }
 
-  /** A copy of the entries up to {@code step}, to be gone on with from there. */
+  /** A copy of the entries up to {@code step}, as they were then, to be gone on with from there. */
   Recorder until(long step) {
-    Recorder part = new Recorder(stride);
-    while (part.size < size && steps[part.size] <= step) {
-      part.size++;
-    }
-    part.steps = steps.clone();
-    part.curves = Arrays.stream(curves).map(curve -> part.own(curve)).toArray(double[][]::new);
-    terms.forEach((term, curve) -> part.terms.put(term, part.own(curve)));
+    Recorder part = new Recorder(firstStride);
+    part.finer.addAll(finer.subList(0, Math.min(finer.size(), doublings(step))));
+    History then = history(step);
+    part.size = then.size();
+    part.steps = then.steps().clone();
+    part.curves = new double[][] {part.own(then.sMu()), part.own(then.utilisation()), part.own(then.task()), part.own(then.total())};
+    then.terms().forEach(
+        (term, curve) -> {
+          part.terms.put(term, part.own(curve));
+          part.since.put(term, sinceOf(term));
+        });
     return part;
   }
 
@@ -51,9 +68,14 @@ final class Recorder {
     return copy;
   }
 
-  /** Whether {@link #add} is to be called after this step. */
+  /** How often the stride has doubled by that step. */
+  private int doublings(long step) {
+    return Long.SIZE - Long.numberOfLeadingZeros(step / (CAPACITY * firstStride));
+  }
+
+  /** Whether {@link #add} is to be called after this step: it is not for steps that have been taken before. */
   boolean wants(long step) {
-    return step % (size == CAPACITY ? 2 * stride : stride) == 0;
+    return step % (firstStride << doublings(step)) == 0 && (size == 0 || step > steps[size - 1]);
   }
 
   /**
@@ -71,13 +93,18 @@ final class Recorder {
     curves[2][size] = values == null ? Double.NaN : values.task;
     curves[3][size] = values == null ? Double.NaN : values.total;
     if (values != null) {
-      values.terms.forEach(it -> curveOf(it.term)[size] = it.value);
+      values.terms.forEach(it -> curveOf(it.term, step)[size] = it.value);
     }
     size++;
   }
 
-  private double[] curveOf(Term.Key term) {
+  private double[] curveOf(Term.Key term, long step) {
+    since.putIfAbsent(term, step);
     return terms.computeIfAbsent(term, _ -> absent());
+  }
+
+  private long sinceOf(Term.Key term) {
+    return Objects.requireNonNull(since.get(term), "a curve has an entry");
   }
 
   private static double[] absent() {
@@ -86,17 +113,16 @@ final class Recorder {
     return curve;
   }
 
-  /** Into new arrays: views of the old ones may be anywhere. */
+  /** Into new arrays: views of the old ones are anywhere. */
   private void thin() {
-    long[] oldSteps = steps;
+    History old = new History(size, steps, curves[0], curves[1], curves[2], curves[3], terms);
+    finer.add(old);
     size = CAPACITY / 2;
-    stride *= 2;
     steps = new long[CAPACITY];
-    Arrays.setAll(steps, i -> i < size ? oldSteps[2 * i] : 0);
+    Arrays.setAll(steps, i -> i < size ? old.steps()[2 * i] : 0);
     curves = Arrays.stream(curves).map(this::thinned).toArray(double[][]::new);
-    SequencedMap<Term.Key, double[]> thinned = new LinkedHashMap<>();
-    terms.forEach((term, curve) -> thinned.put(term, thinned(curve)));
-    terms = thinned;
+    terms = new LinkedHashMap<>();
+    old.terms().forEach((term, curve) -> terms.put(term, thinned(curve)));
   }
 
   private double[] thinned(double[] curve) {
@@ -107,8 +133,16 @@ final class Recorder {
     return out;
   }
 
-  /** What is written so far; entries that come later do not show in it. */
-  History history() {
-    return new History(size, steps, curves[0], curves[1], curves[2], curves[3], terms);
+  /** The curves up to {@code step}, as they were then; entries that come later do not show in it. */
+  History history(long step) {
+    int doublings = doublings(step);
+    History all =
+        doublings < finer.size()
+            ? finer.get(doublings)
+            : new History(size, steps, curves[0], curves[1], curves[2], curves[3], terms);
+    int then = (int) Math.min(all.size(), 1 + step / (firstStride << doublings));
+    SequencedMap<Term.Key, double[]> known = new LinkedHashMap<>(all.terms());
+    known.keySet().removeIf(term -> sinceOf(term) > step);
+    return new History(then, all.steps(), all.sMu(), all.utilisation(), all.task(), all.total(), known);
   }
 }

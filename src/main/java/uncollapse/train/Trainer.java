@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Parameter;
 import uncollapse.measure.Regime;
 import uncollapse.nn.FeatureLayer;
-import uncollapse.objective.Knob;
-import uncollapse.objective.TaskLoss;
 
 /**
  * A run that can be stepped, changed and looked at. Knows nothing of time, threads or windows: the same calls give the
@@ -22,9 +20,9 @@ public final class Trainer {
   private final long number;
   private final Experiment start;
   private final Run run;
-  private final Recorder recorder;
   private final MoveLog log;
-  private final @Nullable Timeline timeline;
+  private Recorder recorder;
+  private @Nullable Timeline timeline;
   private List<Branch> branches = List.of();
   private final Observer observer;
   private @Nullable Divergence divergence;
@@ -59,17 +57,23 @@ public final class Trainer {
     write();
   }
 
-  /** A run as another one was at a checkpoint. */
+  /** A run as another one was at a checkpoint. What is kept of that one serves it, too, until it {@link #part}s. */
   private Trainer(Trainer whole, Timeline kept, Checkpoint from) {
     budget = whole.budget;
     number = whole.number;
     start = whole.start;
     run = whole.run.at(from);
-    recorder = whole.recorder.until(from.step());
     log = MoveLog.of(start, whole.log.entriesBefore(from.step()));
-    timeline = kept.until(from.step());
+    recorder = whole.recorder;
+    timeline = kept;
     branches = whole.branches;
     observer = whole.observer.of(run, kept.trail(from.step()));
+  }
+
+  /** From here on it may go another way than the run that it was. */
+  private void part() {
+    recorder = recorder.until(stepsTaken());
+    timeline = timeline == null ? null : timeline.until(stepsTaken());
   }
 
   private static long stride(Run run) {
@@ -115,13 +119,16 @@ public final class Trainer {
   Trainer copy() {
     Replay replay = towards(stepsTaken());
     replay.advance(stepsTaken(), () -> true);
-    return replay.arrive();
+    Trainer copy = replay.arrive();
+    copy.part();
+    return copy;
   }
 
-  /** Remembers the course that {@code old} took after this step. */
+  /** Goes its own way from here, and remembers the course that {@code old} took after this step. */
   void branchOff(Trainer old) {
+    part();
     List<Branch> all = new ArrayList<>(branches);
-    all.add(new Branch(stepsTaken(), old.recorder.history()));
+    all.add(new Branch(stepsTaken(), old.history()));
     branches = List.copyOf(all.subList(Math.max(0, all.size() - Branch.MOST), all.size()));
   }
 
@@ -143,7 +150,7 @@ public final class Trainer {
     }
     if (!run.step(seen)) {
       long failed = run.stepsTaken() + 1;
-      divergence = new Divergence(failed, log.last(), run.fault(), Rewind.of(failed, log, recorder.history()));
+      divergence = new Divergence(failed, log.last(), run.fault(), Rewind.of(failed, log, history()));
       return false;
     }
     observer.stepped();
@@ -190,20 +197,9 @@ public final class Trainer {
     if (changed.equals(old)) {
       return;
     }
-    run.set(changed);
+    run.set(changed); // which refuses what does not fit
     observer.settingChanged();
-    log.add(run.stepsTaken(), old, changed, command, drag);
-    if (command instanceof Command.SetTask(TaskLoss task)) {
-      fitMargin(task);
-    }
-  }
-
-  /** In a replay the margin must be what it became here, whatever it would have been without the changes coalesced. */
-  private void fitMargin(TaskLoss task) {
-    double margin = experiment().knobs().get(Knob.MARGIN);
-    boolean sensible = Ranges.sensibleMargin(task).contains(margin);
-    apply(new Command.SetKnob(Knob.MARGIN, sensible ? margin : Ranges.customaryMargin(task)), false);
-    log.record(run.stepsTaken(), new Command.SetKnob(Knob.MARGIN, experiment().knobs().get(Knob.MARGIN)), false);
+    run.set(log.note(run.stepsTaken(), old, command, drag));
   }
 
   /** As it stands now, live changes included. */
@@ -271,7 +267,11 @@ public final class Trainer {
     return new Snapshot(
         number, run.stepsTaken(), experiment(), run.train().labels().length, run.probe(), shown.embedding(),
         shown.spectrum(), Regime.of(shown.spectrum()), detail.correlation(), observer.quality(exactQuality), run.losses(),
-        detail.field(), recorder.history(), log.moves(), divergence, observer.motion(), run.stepsTaken(), branches);
+        detail.field(), history(), log.moves(), divergence, observer.motion(), run.stepsTaken(), branches);
+  }
+
+  private History history() {
+    return recorder.history(stepsTaken());
   }
 
   /**
@@ -280,7 +280,7 @@ public final class Trainer {
    * @param there the run as it was then
    */
   Snapshot lookBack(Trainer there, boolean exactDetail, boolean exactQuality) {
-    return there.snapshot(exactDetail, exactQuality).in(recorder.history(), log.moves(), stepsTaken(), branches);
+    return there.snapshot(exactDetail, exactQuality).in(history(), log.moves(), stepsTaken(), branches);
   }
 
   /**
@@ -288,6 +288,6 @@ public final class Trainer {
    */
   Snapshot glimpse(long step, Snapshot like) {
     Timeline kept = timeline;
-    return kept == null ? like : like.seen(kept.frame(step)).in(recorder.history(), log.moves(), stepsTaken(), branches);
+    return kept == null ? like : like.seen(kept.frame(step)).in(history(), log.moves(), stepsTaken(), branches);
   }
 }

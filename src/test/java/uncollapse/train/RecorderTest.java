@@ -25,7 +25,7 @@ class RecorderTest {
         recorder.add(step, spectrum((double) step), values(step));
       }
       if (step % 9_973 == 0 && step > FROM) {
-        check(recorder.history(), step);
+        check(recorder.history(step), step);
       }
     }
   }
@@ -77,7 +77,7 @@ class RecorderTest {
     for (long step = 0; step < Recorder.CAPACITY; step++) {
       recorder.add(step, spectrum((double) step), values(step));
     }
-    History before = recorder.history();
+    History before = recorder.history(Recorder.CAPACITY);
     double[] total = before.total().clone();
     for (long step = Recorder.CAPACITY; step < 3L * Recorder.CAPACITY; step++) {
       if (recorder.wants(step)) {
@@ -85,5 +85,54 @@ class RecorderTest {
       }
     }
     assertThat(before.total()).isEqualTo(total);
+  }
+
+  /** Entries of a run in which a regulariser comes late, goes and comes again. */
+  private static void write(Recorder recorder, long from, long to) {
+    for (long step = from; step <= to; step++) {
+      if (recorder.wants(step)) {
+        recorder.add(step, spectrum((double) step), step == 0 ? null : values(step % 10_000));
+      }
+    }
+  }
+
+  private static void assertSame(History one, History other) {
+    assertThat(one.size()).isEqualTo(other.size());
+    assertThat(Arrays.copyOf(one.steps(), one.size())).isEqualTo(Arrays.copyOf(other.steps(), one.size()));
+    assertThat(one.terms().sequencedKeySet()).containsExactlyElementsOf(other.terms().sequencedKeySet());
+    List<double[]> curves = new ArrayList<>(List.of(one.sMu(), one.utilisation(), one.task(), one.total()));
+    List<double[]> others = new ArrayList<>(List.of(other.sMu(), other.utilisation(), other.task(), other.total()));
+    curves.addAll(one.terms().values());
+    others.addAll(other.terms().values());
+    for (int k = 0; k < curves.size(); k++) {
+      assertThat(Arrays.copyOf(curves.get(k), one.size())).isEqualTo(Arrays.copyOf(others.get(k), one.size()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3})
+  void curvesCanBeHadAsTheyWereAtAnyEarlierStep(long stride) {
+    Recorder whole = new Recorder(stride);
+    write(whole, 0, 50_000);
+    for (long step : new long[] {0, 1, 2_047, 2_048, 2_999, 3_000, 4_095, 4_096, 6_143, 6_144, 8_192, 31_777, 50_000}) {
+      Recorder fresh = new Recorder(stride);
+      write(fresh, 0, step);
+      assertSame(whole.history(step), fresh.history(step));
+      Recorder part = whole.until(step);
+      assertThat(part.wants(step)).as("a step that has been taken before").isFalse();
+      assertSame(part.history(step), fresh.history(step));
+      write(part, step + 1, step + 9_000);
+      write(fresh, step + 1, step + 9_000);
+      assertSame(part.history(step + 9_000), fresh.history(step + 9_000));
+    }
+  }
+
+  @Test
+  void aCopyThatGoesOnHasNothingOfTheOldCourse() {
+    Recorder whole = new Recorder(1);
+    write(whole, 0, 4_000);
+    Recorder part = whole.until(3_500);
+    part.add(3_502, spectrum(1), new Recorder.Values(1, List.of(), 1));
+    assertThat(curve(part.history(3_502), LATE)[part.history(3_502).size() - 1]).isNaN();
   }
 }
