@@ -2,6 +2,8 @@ package uncollapse.train.json;
 
 import java.nio.file.Path;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import uncollapse.text.BadInputException;
 
@@ -25,69 +27,52 @@ public interface Shape<T> {
   /** Puts, for each key at and below {@code key}, what may stand there, in English. */
   void describe(String key, SequencedMap<String, String> out);
 
-  /** The same shape with one more thing to check, where what is allowed depends on a neighbour. */
-  default Shape<T> checked(Check<T> check) {
-    Shape<T> plain = this;
+  /** A shape of these parts. */
+  static <T> Shape<T> of(
+      BiFunction<Json, Spot, T> reader,
+      BiFunction<T, Path, Json> writer,
+      BiConsumer<String, SequencedMap<String, String>> describer) {
     return new Shape<>() {
       @Override
       public T read(Json json, Spot spot) {
-        T value = plain.read(json, spot);
-        check.accept(value, json, spot);
-        return value;
+        return reader.apply(json, spot);
       }
 
       @Override
       public Json write(T value, Path folder) {
-        return plain.write(value, folder);
+        return writer.apply(value, folder);
       }
 
       @Override
       public void describe(String key, SequencedMap<String, String> out) {
-        plain.describe(key, out);
+        describer.accept(key, out);
       }
     };
+  }
+
+  /** The same shape with one more thing to check, where what is allowed depends on a neighbour. */
+  default Shape<T> checked(Check<T> check) {
+    return of(
+        (json, spot) -> {
+          T value = read(json, spot);
+          check.accept(value, json, spot);
+          return value;
+        },
+        this::write,
+        this::describe);
   }
 
   /** The same shape for values that are these in another form. */
   default <U> Shape<U> as(Function<T, U> there, Function<U, T> back) {
-    Shape<T> plain = this;
-    return new Shape<>() {
-      @Override
-      public U read(Json json, Spot spot) {
-        return there.apply(plain.read(json, spot));
-      }
-
-      @Override
-      public Json write(U value, Path folder) {
-        return plain.write(back.apply(value), folder);
-      }
-
-      @Override
-      public void describe(String key, SequencedMap<String, String> out) {
-        plain.describe(key, out);
-      }
-    };
+    return of(
+        (json, spot) -> there.apply(read(json, spot)),
+        (value, folder) -> write(back.apply(value), folder),
+        this::describe);
   }
 
   /** The same shape where its keys are described elsewhere, and here is said which they are. */
   default Shape<T> described(String what) {
-    Shape<T> plain = this;
-    return new Shape<>() {
-      @Override
-      public T read(Json json, Spot spot) {
-        return plain.read(json, spot);
-      }
-
-      @Override
-      public Json write(T value, Path folder) {
-        return plain.write(value, folder);
-      }
-
-      @Override
-      public void describe(String key, SequencedMap<String, String> out) {
-        out.put(key, what);
-      }
-    };
+    return of(this::read, this::write, (key, out) -> out.put(key, what));
   }
 
   /** Throws a {@link BadInputException} or does nothing. */

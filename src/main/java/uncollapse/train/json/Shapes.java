@@ -15,26 +15,13 @@ public final class Shapes {
   private Shapes() {}
 
   /** A shape without keys inside. */
-  private record Leaf<T>(String description, BiFunction<Json, Spot, T> reader, BiFunction<T, Path, Json> writer)
-      implements Shape<T> {
-    @Override
-    public T read(Json json, Spot spot) {
-      return reader.apply(json, spot);
-    }
-
-    @Override
-    public Json write(T value, Path folder) {
-      return writer.apply(value, folder);
-    }
-
-    @Override
-    public void describe(String key, SequencedMap<String, String> out) {
-      out.put(key, description);
-    }
+  private static <T> Shape<T> leaf(
+      String description, BiFunction<Json, Spot, T> reader, BiFunction<T, Path, Json> writer) {
+    return Shape.of(reader, writer, (key, out) -> out.put(key, description));
   }
 
   public static Shape<Double> number(Range range) {
-    return new Leaf<>(
+    return leaf(
         "number, " + range,
         (json, spot) -> {
           if (json instanceof Json.Num(double value, int _) && range.contains(value)) {
@@ -58,8 +45,8 @@ public final class Shapes {
     return wholes(range, 1).as(Double::longValue, Long::doubleValue);
   }
 
-  private static Leaf<Double> wholes(Range range, int step) {
-    return new Leaf<>(
+  private static Shape<Double> wholes(Range range, int step) {
+    return leaf(
         (step == 1 ? "whole number, " : "even number, ") + range,
         (json, spot) -> {
           if (json instanceof Json.Num(double value, int _) && range.contains(value) && isMultiple(value, step)) {
@@ -76,7 +63,7 @@ public final class Shapes {
   }
 
   public static Shape<Boolean> flag() {
-    return new Leaf<>(
+    return leaf(
         "true or false",
         (json, spot) -> {
           if (json instanceof Json.Bool(boolean value, int _)) {
@@ -89,7 +76,7 @@ public final class Shapes {
 
   /** Any text of at most so many characters. */
   public static Shape<String> text(int most) {
-    return new Leaf<>(
+    return leaf(
         "text of at most " + most + " characters",
         (json, spot) -> {
           if (json instanceof Json.Str(String value, int _) && value.length() <= most) {
@@ -102,7 +89,7 @@ public final class Shapes {
 
   /** The name of a file, relative to the folder of the file that names it. */
   public static Shape<Path> file() {
-    return new Leaf<>(
+    return leaf(
         "name of a file, relative to the folder of this one",
         (json, spot) -> {
           if (json instanceof Json.Str(String value, int _) && !value.isBlank()) {
@@ -145,7 +132,7 @@ public final class Shapes {
     SequencedMap<Object, T> byText = new LinkedHashMap<>();
     values.forEach(value -> byText.put(plain(writer.apply(value)), value));
     String all = String.join(", ", byText.keySet().stream().map(String::valueOf).toList());
-    return new Leaf<>(
+    return leaf(
         "one of: " + all,
         (json, spot) -> {
           T value = byText.get(plain(json));
@@ -172,8 +159,8 @@ public final class Shapes {
     return list("list of " + least + " to " + most + ": " + String.join("; ", description.values()), item, least, most);
   }
 
-  private static <T> Leaf<List<T>> list(String description, Shape<T> item, int least, int most) {
-    return new Leaf<>(
+  private static <T> Shape<List<T>> list(String description, Shape<T> item, int least, int most) {
+    return leaf(
         description,
         (json, spot) -> {
           if (!(json instanceof Json.Arr(List<Json> items, int _)) || items.size() < least || items.size() > most) {
@@ -190,23 +177,13 @@ public final class Shapes {
 
   /** A list of {@code least} to {@code most} objects, whose keys are described as those of one. */
   public static <T> Shape<List<T>> objects(Shape<T> item, int least, int most) {
-    Leaf<List<T>> list = list("list of " + least + " to " + most + " objects", item, least, most);
-    return new Shape<>() {
-      @Override
-      public List<T> read(Json json, Spot spot) {
-        return list.read(json, spot);
-      }
-
-      @Override
-      public Json write(List<T> values, Path folder) {
-        return list.write(values, folder);
-      }
-
-      @Override
-      public void describe(String key, SequencedMap<String, String> out) {
-        list.describe(key, out);
-        item.describe(key, out);
-      }
-    };
+    Shape<List<T>> list = list("list of " + least + " to " + most + " objects", item, least, most);
+    return Shape.of(
+        list::read,
+        list::write,
+        (key, out) -> {
+          list.describe(key, out);
+          item.describe(key, out);
+        });
   }
 }
