@@ -1,12 +1,10 @@
 package uncollapse.export;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import uncollapse.data.Dot;
-import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
+import uncollapse.text.TextFile;
 import uncollapse.train.json.JsonText;
 
 /** Drawn points as a file that opens again as the same points: columns x, y and label, every digit of them. */
@@ -24,11 +22,6 @@ public final class PointsCsv {
       text.append(JsonText.number(dot.x())).append(',').append(JsonText.number(dot.y()));
       text.append(',').append(dot.label()).append('\n');
     }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      AtomicFile.write(file, out -> out.write(bytes));
-    } catch (IOException e) {
-      throw new BadInputException("input.file.unwritable", file, String.valueOf(e.getMessage()));
-    }
+    TextFile.write(file, text.toString());
   }
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reading text that people hand in, with one sentence for each way in which it can fail. */
+/** Reading text that people hand in, and writing what they keep, with one sentence for each way in which it can fail. */
 public final class TextFile {
   private TextFile() {}
 
@@ -31,6 +31,20 @@ public final class TextFile {
       throw new BadInputException("input.file.not-utf8", file);
     } catch (IOException e) {
       throw new BadInputException("input.file.unreadable", file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Writes a UTF-8 file whole or not at all.
+   *
+   * @throws BadInputException if it cannot be written; what was there is then as it was
+   */
+  public static void write(Path file, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      AtomicFile.write(file, out -> out.write(bytes));
+    } catch (IOException e) {
+      throw new BadInputException("input.file.unwritable", file, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,11 +1,8 @@
 package uncollapse.train;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
 import uncollapse.text.TextFile;
 import uncollapse.train.json.JsonText;
@@ -50,12 +47,7 @@ public final class ExperimentFile {
    */
   public static void write(Path file, Experiment experiment) {
     Inputs.of(experiment).protect(file);
-    byte[] text = print(experiment, folderOf(file)).getBytes(StandardCharsets.UTF_8);
-    try {
-      AtomicFile.write(file, out -> out.write(text));
-    } catch (IOException e) {
-      throw new BadInputException("input.file.unwritable", file, String.valueOf(e.getMessage()));
-    }
+    TextFile.write(file, print(experiment, folderOf(file)));
   }
 
   /** Every key of an experiment file with what may stand there, in English. */

@@ -1,12 +1,10 @@
 package uncollapse.train;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
 import uncollapse.text.TextFile;
 import uncollapse.train.json.JsonText;
@@ -88,15 +86,11 @@ public record RunFile(SavedRun a, Optional<SavedRun> b) {
   public void write(Path file) {
     Inputs.of(a.experiment()).protect(file);
     b.ifPresent(other -> Inputs.of(other.experiment()).protect(file));
-    byte[] text = print(ExperimentFile.folderOf(file)).getBytes(StandardCharsets.UTF_8);
-    if (text.length > MAX_MEGABYTES * 1_000_000) {
+    String text = print(ExperimentFile.folderOf(file));
+    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_MEGABYTES * 1_000_000) {
       throw new BadInputException("input.run.too-large", file, MAX_MEGABYTES);
     }
-    try {
-      AtomicFile.write(file, out -> out.write(text));
-    } catch (IOException e) {
-      throw new BadInputException("input.file.unwritable", file, String.valueOf(e.getMessage()));
-    }
+    TextFile.write(file, text);
   }
 
   /** Every key of a run file beside those of an experiment, with what may stand there, in English. */
