@@ -70,7 +70,7 @@ public final class FileActions {
 
   /** Asks for an experiment or points and opens it. */
   void open() {
-    Words words = words();
+    Words words = look.words();
     dialogs
         .open(
             words.get("ui.open"),
@@ -85,7 +85,7 @@ public final class FileActions {
   /** Asks for points and trains on them. */
   void openPoints() {
     dialogs
-        .open(words().get("ui.open"), List.of(new FileDialogs.Kind(words().get("ui.kind.points"), POINT_FILES)))
+        .open(look.words().get("ui.open"), List.of(new FileDialogs.Kind(look.words().get("ui.kind.points"), POINT_FILES)))
         .ifPresent(this::open);
   }
 
@@ -127,9 +127,5 @@ public final class FileActions {
   private static boolean endsWith(Path file, List<String> endings) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
-  }
-
-  private Words words() {
-    return new Words(look.languageProperty().get());
   }
 }

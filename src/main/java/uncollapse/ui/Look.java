@@ -11,6 +11,7 @@ import uncollapse.store.Preferences.LanguageChoice;
 import uncollapse.store.Preferences.ThemeChoice;
 import uncollapse.store.Store;
 import uncollapse.text.Language;
+import uncollapse.text.Words;
 
 /** How the user wants to see things: everything on screen that is no part of the run. */
 public final class Look {
@@ -60,6 +61,11 @@ public final class Look {
   /** Whether the knobs of views are unfolded. */
   public BooleanProperty viewsOpenProperty() {
     return viewsOpen;
+  }
+
+  /** In the language that is chosen now. */
+  Words words() {
+    return new Words(language.get());
   }
 
   public Theme theme() {

@@ -76,7 +76,7 @@ public final class MainWindow {
     this.draw = new DrawMode(run, notices);
     this.exports = new Exports(run, look, notices, dialogs, exportList, scene::getWindow);
     this.loop = new RenderLoop(run, look, this::visible, Boolean.getBoolean("uncollapse.fps") ? new FrameCounter(System.out::println) : null);
-    HelpOverlay help = new HelpOverlay(scene, () -> new Words(look.languageProperty().get()));
+    HelpOverlay help = new HelpOverlay(scene, look::words);
     this.slow = new SlowMotion(run, look);
     this.presentation = new Presentation(look, scene);
     this.shortcuts = new Shortcuts(run, look, files, saves, clip, exports, draw, help, slow, presentation);

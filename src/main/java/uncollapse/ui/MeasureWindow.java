@@ -48,7 +48,7 @@ final class MeasureWindow {
     EmbeddingWork work = new EmbeddingWork(path);
     Watch watch = new Watch();
     Stage stage = new Stage();
-    Words words = new Words(look.languageProperty().get());
+    Words words = look.words();
     Map<Class<?>, Supplier<?>> makers =
         Map.of(
             MeasureController.class,

@@ -82,7 +82,7 @@ public final class RenderLoop extends AnimationTimer {
     this.look = look;
     this.visible = visible;
     this.counter = counter;
-    this.words = new Words(look.languageProperty().get());
+    this.words = look.words();
   }
 
   /** Forgets all canvases; the next ones speak this language. */

@@ -46,7 +46,7 @@ final class SaveActions {
 
   /** To a file that the user names. */
   void saveAs() {
-    Words words = new Words(look.languageProperty().get());
+    Words words = look.words();
     dialogs
         .save(
             words.get("ui.file.save"),
