@@ -10,8 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +25,7 @@ import uncollapse.train.Snapshot;
 import uncollapse.train.Trainer;
 
 /** Two runs side by side in the window: begun, told apart by one setting, swapped, copied and ended. */
-class CompareWindowTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class CompareWindowTest extends WindowFixture {
   private Snapshot of(Side side) {
     return open.loop.view().of(side);
   }

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,20 +28,13 @@ import uncollapse.train.Samples;
 import uncollapse.train.Snapshot;
 
 /** Drawing points in the window, with mouse and keys. */
-class DrawingWindowTest {
+class DrawingWindowTest extends WindowFixture {
   @TempDir private Path folder = Path.of("");
-  private Open open;
   private Hand hand;
 
   @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
+  void takeAHand() throws InterruptedException {
     hand = new Hand(open);
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
   }
 
   @Test

@@ -15,26 +15,18 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import uncollapse.train.Command;
 import uncollapse.train.Side;
 import uncollapse.train.Weights;
 
 /** A window in which files are opened and saved, over a folder of its own. */
-abstract class FilesFixture {
+abstract class FilesFixture extends WindowFixture {
   @TempDir Path folder = Path.of("");
-  Open open;
 
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse", folder.resolve("config"));
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
+  @Override
+  Open window() throws InterruptedException {
+    return Open.window("un-collapse", folder.resolve("config"));
   }
 
   /** A run with one change at step 2. */

@@ -20,8 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uncollapse.data.PointSource;
@@ -38,20 +36,8 @@ import uncollapse.train.Samples;
 import uncollapse.train.Snapshot;
 
 /** Opening and saving through the window. */
-class FilesTest {
+class FilesTest extends WindowFixture {
   @TempDir private Path folder = Path.of("");
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
   @Test
   void anExperimentIsOpenedAndPlayed() throws Exception {
     open.dialogs.answer = folder.resolve("mine.json");

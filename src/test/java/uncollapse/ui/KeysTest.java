@@ -16,26 +16,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Popup;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 
 /** Keys do what help says they do, wherever the focus is, unless what has it wants them itself. */
-class KeysTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class KeysTest extends WindowFixture {
   @Test
   void helpListsEveryKey() throws InterruptedException {
     Fx.run(open.window.shortcuts()::showHelp);

@@ -14,8 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.objective.Place;
 import uncollapse.objective.Regulariser;
@@ -32,19 +30,7 @@ import uncollapse.train.SlowStep;
 import uncollapse.train.Trainer;
 
 /** The words under the features switch layers, and slow motion takes a step apart. */
-class LayersUiTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class LayersUiTest extends WindowFixture {
   @Test
   void eachWordOfTheLegendSwitchesItsLayer() throws InterruptedException {
     assertThat(open.look.view().layers()).isEqualTo(Layers.USUAL);

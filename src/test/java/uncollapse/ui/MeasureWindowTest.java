@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -27,19 +26,11 @@ import uncollapse.data.PointSource;
 
 
 /** Measuring an embedding of one's own in a window beside the run. */
-class MeasureWindowTest {
+class MeasureWindowTest extends WindowFixture {
   @TempDir private Path folder = Path.of("");
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
   @AfterEach
-  void close() throws InterruptedException {
+  void closeThePage() throws InterruptedException {
     Fx.run(() -> Window.getWindows().stream().filter(it -> it.getScene().lookup("#measure") != null).toList().forEach(Window::hide));
-    open.close();
   }
 
   private void measure(Path file) throws InterruptedException {

@@ -4,25 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.nn.OptimiserSpec;
 
 /** What is typed into the window's number boxes is taken, or refused where it stands. */
-class NumberFieldTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class NumberFieldTest extends WindowFixture {
   @Test
   void aNumberBoxTakesWhatIsInRangeAndSaysWhyNot() throws InterruptedException {
     NumberField box = open.find("#weight-1 .number-field", NumberField.class);

@@ -6,28 +6,14 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.text.Language;
 
-class PresentationTest {
+class PresentationTest extends WindowFixture {
   private static final List<String> HIDDEN =
       List.of(".top-bar", ".left-column", ".timeline", ".input-row", ".switch", "#losses", ".quality");
 
   private static final List<String> SHOWN = List.of("#features", "#singular", "#std", "#presentation", "#pill");
-
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
 
   private boolean isSeen(String selector) {
     for (Node node = open.node(selector); node != null; node = node.getParent()) {

@@ -10,8 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.measure.Uniformity;
 import uncollapse.nn.FeatureLayer;
@@ -23,19 +21,7 @@ import uncollapse.train.Samples;
 import uncollapse.train.Snapshot;
 
 /** The table of measures and the panel of dimensions, on JavaFX's headless platform. */
-class QualityPanelTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class QualityPanelTest extends WindowFixture {
   private String value(String measure) throws InterruptedException {
     return Fx.get(() -> ((Label) open.node("#measure-" + measure).lookup(".quality-value")).getText());
   }

@@ -8,8 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.nn.NetworkSpec;
 import uncollapse.objective.Knob;
@@ -21,19 +19,7 @@ import uncollapse.train.Command;
 import uncollapse.train.Pace;
 
 /** Regularisers are put in, moved, weighed and taken out in the window, and the engine follows while it trains. */
-class RegularisersTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class RegularisersTest extends WindowFixture {
   @Test
   void whatIsAddedDraggedAndRemovedIsWhatTheEngineHas() throws InterruptedException {
     Fx.run(() -> open.run.paceProperty().set(new Pace.FlatOut()));

@@ -5,27 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.objective.Knob;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 
 /** Choosing an experiment, and having it again as it was. */
-class SamplesMenuTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class SamplesMenuTest extends WindowFixture {
   @Test
   void aSampleIsChosenByItsTitle() throws InterruptedException {
     MenuButton picker = open.find("#picker", MenuButton.class);

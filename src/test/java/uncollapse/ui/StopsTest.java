@@ -11,7 +11,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.stage.Popup;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.nn.Activation;
@@ -23,18 +22,15 @@ import uncollapse.train.Pace;
 import uncollapse.train.Stop;
 
 /** The run stops where it is asked to and where it cannot go on; the window says why and helps. */
-class StopsTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("needle");
-    Fx.run(() -> open.run.paceProperty().set(new Pace.FlatOut()));
+class StopsTest extends WindowFixture {
+  @Override
+  Open window() throws InterruptedException {
+    return Open.window("needle");
   }
 
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
+  @BeforeEach
+  void runFlatOut() throws InterruptedException {
+    Fx.run(() -> open.run.paceProperty().set(new Pace.FlatOut()));
   }
 
   private static Optional<Node> inMenu(String selector) {

@@ -12,7 +12,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.linalg.Matrix;
@@ -25,23 +24,16 @@ import uncollapse.train.Snapshot;
 import uncollapse.train.Trainer;
 
 /** The foot of the window: any step of the record is looked at, played from and gone on from. */
-class TimelineUiTest {
+class TimelineUiTest extends WindowFixture {
   private static final int HEAD = 400;
 
-  private Open open;
   private PainterCanvas timeline;
 
   @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
+  void trainToTheHead() throws InterruptedException {
     timeline = open.find("#timeline", PainterCanvas.class);
     train(HEAD);
     Fx.await("it is drawn", () -> drawn(timeline).head() == HEAD);
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
   }
 
   private void train(int steps) {

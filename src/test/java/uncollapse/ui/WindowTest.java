@@ -18,8 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.measure.Regime;
 import uncollapse.objective.Knob;
@@ -32,19 +30,7 @@ import uncollapse.train.Experiment;
 import uncollapse.train.Pace;
 
 /** The window does what its controls say: pressed, dragged and typed into on JavaFX's headless platform. */
-class WindowTest {
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
-
+class WindowTest extends WindowFixture {
   @Test
   void playTrainsAndPauseKeepsEverything() throws InterruptedException {
     assertThat(open.snapshot().step()).isZero();
