@@ -73,6 +73,11 @@ public record FrameSize(int width, int height, double dpi) {
     return new FrameSize(pixels(form.group(1), widthUnit, dpi), pixels(form.group(3), heightUnit, dpi), dpi);
   }
 
+  /** The same, or a pixel more where a side is odd: a video has even sides. */
+  public FrameSize even() {
+    return new FrameSize(width + width % 2, height + height % 2, dpi);
+  }
+
   /** Rounds; what no picture could be stays so. */
   private static int pixels(String length, String unit, double dpi) {
     double perInch =

@@ -1,5 +1,6 @@
 package uncollapse.export;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,16 @@ public enum Ground {
 
   public boolean isTransparent() {
     return this == TRANSPARENT || this == TRANSPARENT_DARK;
+  }
+
+  /** The same colours on a ground. */
+  public Ground opaque() {
+    return theme().dark() ? DARK : LIGHT;
+  }
+
+  /** All of them, or those that are not transparent. */
+  public static List<Ground> all(boolean transparent) {
+    return Stream.of(values()).filter(it -> transparent || !it.isTransparent()).toList();
   }
 
   /** Its name in options and message keys: {@code transparent-dark}. */

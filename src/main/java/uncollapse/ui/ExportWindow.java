@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -11,40 +12,44 @@ import uncollapse.text.Words;
 
 /** Where one chooses how an export is to be, over the window. The run goes on behind it. */
 final class ExportWindow {
-  private static final double WIDTH = 1080;
-  private static final double HEIGHT = 640;
-
-  private final Stills stills;
   private final Look look;
-  private final FileDialogs dialogs;
-  private final Exports exports;
   private final Supplier<@Nullable Window> owner;
 
-  ExportWindow(
-      Stills stills, Look look, FileDialogs dialogs, Exports exports, Supplier<@Nullable Window> owner) {
-    this.stills = stills;
+  ExportWindow(Look look, Supplier<@Nullable Window> owner) {
     this.look = look;
-    this.dialogs = dialogs;
-    this.exports = exports;
     this.owner = owner;
   }
 
-  void open() {
+  /** How to make a controller of a page. */
+  @FunctionalInterface
+  interface Maker {
+    Object controller(Words words, Runnable close);
+  }
+
+  /** Opens a page, which is as large as its style says, but no larger than the window that it is over. */
+  void open(FxmlFile page, String title, Map<Class<?>, Maker> controllers) {
     Stage stage = new Stage();
     Words words = new Words(look.languageProperty().get());
-    Map<Class<?>, Supplier<?>> makers =
-        Map.of(StillController.class, () -> new StillController(stills, words, dialogs, exports, stage::close));
-    Scene scene = new Scene(new Inflater(words, makers).inflate(FxmlFile.EXPORT), WIDTH, HEIGHT);
+    Map<Class<?>, Supplier<?>> makers = new HashMap<>();
+    makers.put(FrameController.class, () -> new FrameController(words));
+    makers.put(PreviewController.class, () -> new PreviewController(words));
+    controllers.forEach((type, maker) -> makers.put(type, () -> maker.controller(words, stage::close)));
+    Scene scene = new Scene(new Inflater(words, makers).inflate(page));
     Window parent = owner.get();
     if (parent != null) {
       scene.getStylesheets().setAll(parent.getScene().getStylesheets());
       stage.initOwner(parent);
       stage.initModality(Modality.WINDOW_MODAL);
-      stage.setWidth(Math.min(WIDTH, parent.getWidth()));
-      stage.setHeight(Math.min(HEIGHT, parent.getHeight()));
+      stage.setMaxWidth(parent.getWidth());
+      stage.setMaxHeight(parent.getHeight());
     }
     stage.setScene(scene);
-    stage.setTitle(words.get("ui.export"));
+    stage.setTitle(words.get(title));
+    stage.setOnShown(
+        _ -> {
+          stage.setMaxWidth(Double.MAX_VALUE);
+          stage.setMaxHeight(Double.MAX_VALUE);
+        });
     stage.show();
   }
 }

@@ -3,9 +3,11 @@ package uncollapse.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import uncollapse.export.Ffmpeg;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
@@ -34,7 +36,7 @@ final class Exports {
   private final ExportList exports;
   private final Stills stills;
   private final ExportWindow window;
-  private final FilmWindow films;
+  private @Nullable FilmDraft lastFilm;
 
   /** What is done in the background: writes one file, telling how far it is. */
   @FunctionalInterface
@@ -49,19 +51,19 @@ final class Exports {
       FileDialogs dialogs,
       ExportList exports,
       Supplier<@Nullable Window> owner) {
-    this.films = new FilmWindow(look, owner);
     this.run = run;
     this.look = look;
     this.notices = notices;
     this.dialogs = dialogs;
     this.exports = exports;
     this.stills = new Stills(run, look);
-    this.window = new ExportWindow(stills, look, dialogs, this, owner);
+    this.window = new ExportWindow(look, owner);
   }
 
   /** Lets the user choose how a picture of now is to be. */
   void picture() {
-    window.open();
+    window.open(FxmlFile.STILL, "ui.still", Map.of(
+        StillController.class, (words, close) -> new StillController(stills, words, dialogs, this, close)));
   }
 
   /** Copies a picture of now, as the last one was to be, and says so. */
@@ -81,12 +83,26 @@ final class Exports {
 
   /** Asks what it is to be like first. */
   void film() {
-    Told.story(run, story -> films.open(story, this::save));
+    Told.story(run, story -> film(draft(story)));
+  }
+
+  private void film(FilmDraft draft) {
+    lastFilm = draft;
+    window.open(FxmlFile.FILM, "ui.film", Map.of(
+        FilmController.class, (words, close) -> new FilmController(draft, stills, words, () -> save(draft), close),
+        TimingController.class, (words, _) -> new TimingController(draft, words)));
+  }
+
+  /** As the last one of this session; before there is one, as the window looks. */
+  private FilmDraft draft(Story story) {
+    FilmDraft last = lastFilm;
+    return last == null
+        ? new FilmDraft(story, Ffmpeg.installed(), FrameStyle.DEFAULT.in(look.theme(), words().language()))
+        : last.of(story);
   }
 
   private void save(FilmDraft film) {
-    FrameStyle style =
-        FrameStyle.DEFAULT.sized(film.size, 1).in(look.theme(), words().language()).with(look.view().layers());
+    FrameStyle style = film.finished().with(look.view().layers());
     ask(
         "ui.export.animation",
         film.ending(),

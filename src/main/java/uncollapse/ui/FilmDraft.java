@@ -6,21 +6,19 @@ import uncollapse.export.Ffmpeg;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameSize;
+import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
+import uncollapse.scene.FeaturesPainter;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
+import uncollapse.train.Experiment;
 import uncollapse.train.json.Range;
 
 /** A film that somebody is setting up. */
 final class FilmDraft {
-  static final List<FrameSize> SIZES =
-      List.of(
-          new FrameSize(640, 400),
-          new FrameSize(960, 600),
-          new FrameSize(1280, 720),
-          new FrameSize(1920, 1080),
-          new FrameSize(3840, 2160),
-          new FrameSize(1080, 1080));
+  /** Of web pages, screens and papers. */
+  static final List<String> SIZES =
+      List.of("640x400", "960x600", "720p", "1080p", "4k", "square", "174mmx110mm@150dpi");
 
   private static final double KILOBYTE = 1_000;
   private static final double MEGABYTE = 1_000_000;
@@ -28,7 +26,7 @@ final class FilmDraft {
   private final Story story;
   private final Optional<Ffmpeg> ffmpeg;
   FilmFormat format = FilmFormat.GIF;
-  FrameSize size = SIZES.get(1);
+  FrameStyle style;
   FilmTiming timing;
   double seconds = 8;
   long stride = 10;
@@ -39,10 +37,24 @@ final class FilmDraft {
    *
    * @param ffmpeg empty where it is not installed
    */
-  FilmDraft(Story story, Optional<Ffmpeg> ffmpeg) {
+  FilmDraft(Story story, Optional<Ffmpeg> ffmpeg, FrameStyle style) {
     this.story = story;
     this.ffmpeg = ffmpeg;
+    this.style = style;
     timing = FilmTiming.DEFAULT.between(0, story.steps());
+  }
+
+  /** The same film of another run, or of the same one later: as much of it as there is, and all of it if it was all. */
+  FilmDraft of(Story other) {
+    FilmDraft next = new FilmDraft(other, ffmpeg, style);
+    next.format = format;
+    next.seconds = seconds;
+    next.stride = stride;
+    next.bySteps = bySteps;
+    long from = Math.min(timing.from(), other.steps());
+    long to = timing.to() == story.steps() ? other.steps() : Math.min(timing.to(), other.steps());
+    next.timing = timing.between(from, Math.max(from, to));
+    return next;
   }
 
   /** Whether this machine can make films of a format. */
@@ -65,6 +77,23 @@ final class FilmDraft {
   /** The last step cannot be before the first. */
   void end(double step) {
     timing = timing.between(Math.min((long) step, timing.from()), (long) step);
+  }
+
+  /** Whether a frame may show through: no film may, but for single pictures. */
+  boolean mayBeTransparent() {
+    return format == FilmFormat.FRAMES;
+  }
+
+  /** Whether the camera goes round something. */
+  boolean turns() {
+    Experiment start = story.run().start();
+    return FeaturesPainter.turns(start) || start.data().source().dimension() == 3;
+  }
+
+  /** The style as this format can have it. */
+  FrameStyle finished() {
+    FrameSize size = format.video().isPresent() ? style.size().even() : style.size();
+    return style.sized(size, style.scale()).on(style.transparent() && mayBeTransparent());
   }
 
   Range steps() {
@@ -92,7 +121,7 @@ final class FilmDraft {
   }
 
   /**
-   * How many frames, how long and about how large.
+   * How many frames of which size, how long and about how large.
    *
    * @throws BadInputException if it cannot be
    */
@@ -106,12 +135,13 @@ final class FilmDraft {
     }
     int frames = film.steps(story).length;
     double all = format == FilmFormat.FRAMES ? film.seconds(frames) * film.framesPerSecond() : frames;
+    FrameSize size = finished().size();
     double bytes = all * bytesPerPixel() * size.width() * size.height();
     String amount =
         bytes < MEGABYTE
             ? words.get("ui.film.kilobytes", Math.max(1, Math.round(bytes / KILOBYTE)))
             : words.get("ui.film.megabytes", Math.round(bytes / MEGABYTE));
-    return words.get("ui.film.estimate", frames, film.seconds(frames), amount);
+    return words.get("ui.film.estimate", frames, film.seconds(frames), amount, size.width(), size.height());
   }
 
   /** Of films of the samples, as they come out. */

@@ -8,7 +8,7 @@ public enum FxmlFile {
   MAIN_WINDOW("main_window.fxml"),
   HELP("help.fxml"),
   MEASURE("measure.fxml"),
-  EXPORT("export.fxml"),
+  STILL("still.fxml"),
   FILM("film.fxml"),
   STOP_MENU("stop_menu.fxml");
 

@@ -14,7 +14,8 @@ import uncollapse.text.Words;
 import uncollapse.train.json.Range;
 
 /**
- * A box for one number. Enter or leaving the box commits it, Escape takes it back. A number that cannot be taken is marked
+ * A box for one number. Enter or leaving the box commits it, Escape takes it back; where there is nothing to commit or to
+ * take back both keys are the window's. A number that cannot be taken is marked
  * and said so below the box; it stays until it is mended, or until the box is left: then the value that holds is back.
  */
 public final class NumberField extends TextField {
@@ -145,7 +146,12 @@ public final class NumberField extends TextField {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+    boolean untouched = getText().equals(Numbers.write(shown));
+    if (untouched && event.getCode() == KeyCode.ENTER) {
+      // There is nothing to commit: what Enter does in the window.
+      getParent().fireEvent(event);
+      event.consume();
+    } else if (!untouched && event.getCode() == KeyCode.ESCAPE) {
       write();
       selectAll();
       event.consume();

@@ -11,7 +11,9 @@ import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Still;
 import uncollapse.export.StillFormat;
+import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
+import uncollapse.scene.View;
 import uncollapse.text.Words;
 import uncollapse.train.LabView;
 
@@ -55,6 +57,13 @@ final class Stills {
     return lab.b() == null
         ? style.picture(run.snapshot(), look.view())
         : new Picture(lab.b(), lab.a(), style.theme(), new Words(style.language()), look.view());
+  }
+
+  /** What a film up to now ends with: its camera looks at the features by itself. */
+  Picture lastFrame(FrameStyle style) {
+    Picture now = now(style);
+    View facing = Facing.of(now.snapshot()).with(look.view().layers());
+    return new Picture(now.snapshot(), now.against(), now.theme(), now.words(), facing);
   }
 
   /** Puts a picture of now, as the last one was to be, on the clipboard. */

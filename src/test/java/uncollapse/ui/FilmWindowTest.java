@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uncollapse.export.Ffmpeg;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
+import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
@@ -43,7 +44,7 @@ class FilmWindowTest {
 
   private static Stage dialog() {
     return Window.getWindows().stream()
-        .filter(it -> it.isShowing() && it.getScene().getRoot().getStyleClass().contains("film-window"))
+        .filter(it -> it.isShowing() && "film".equals(it.getScene().getRoot().getId()))
         .map(Stage.class::cast)
         .findFirst()
         .orElseThrow();
@@ -75,12 +76,12 @@ class FilmWindowTest {
     Fx.run(() -> open.window.exports().film());
     Fx.await("the dialog", () -> Window.getWindows().stream().anyMatch(it -> "film".equals(it.getScene().getRoot().getId())));
 
-    assertThat(estimate()).startsWith("120 frames, 10.6 s");
+    assertThat(estimate()).startsWith("120 frames, 960 × 600 pixels, 10.6 s");
     type("#film-rate", "10");
     type("#film-seconds", "1");
-    assertThat(estimate()).startsWith("10 frames, 3.6 s");
+    assertThat(estimate()).startsWith("10 frames, 960 × 600 pixels, 3.6 s");
     type("#film-rate", "55");
-    assertThat(estimate()).contains("at most 50");
+    assertThat(Fx.get(() -> find("#film-sentence", Label.class).getText())).contains("at most 50");
     assertThat(Fx.get(() -> find("#film-save", Button.class).isDisabled())).isTrue();
     type("#film-rate", "10");
     Fx.run(() -> find("#film-by-steps", RadioButton.class).setSelected(true));
@@ -88,7 +89,7 @@ class FilmWindowTest {
     type("#film-stride", "5");
     type("#film-hold-first", "0");
     type("#film-hold-last", "0");
-    assertThat(estimate()).startsWith("5 frames, 0.5 s");
+    assertThat(estimate()).startsWith("5 frames, 960 × 600 pixels, 0.5 s");
     open.dialogs.answer = folder.resolve("mine.gif");
     Fx.run(() -> find("#film-save", Button.class).fire());
     Fx.await("the film", () -> Files.isRegularFile(folder.resolve("mine.gif")));
@@ -99,10 +100,10 @@ class FilmWindowTest {
   @Test
   void whatCannotBeMadeHereIsNotOffered() throws Exception {
     Story story = new Story(new Recording(Samples.load("needle"), List.of(), 50, true));
-    FilmDraft without = new FilmDraft(story, Optional.empty());
+    FilmDraft without = new FilmDraft(story, Optional.empty(), FrameStyle.DEFAULT);
     assertThat(List.of(FilmFormat.values()).stream().filter(without::isPossible))
         .containsExactly(FilmFormat.GIF, FilmFormat.FRAMES);
-    FilmDraft some = new FilmDraft(story, Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of("libx264"))));
+    FilmDraft some = new FilmDraft(story, Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of("libx264"))), FrameStyle.DEFAULT);
     assertThat(List.of(FilmFormat.values()).stream().filter(some::isPossible))
         .containsExactly(FilmFormat.GIF, FilmFormat.MP4, FilmFormat.FRAMES);
     some.choose(FilmFormat.MP4);

@@ -61,7 +61,7 @@ class StillWindowTest {
   }
 
   private static void size(String text) throws InterruptedException {
-    ComboBox<?> box = find("#still-size", ComboBox.class);
+    ComboBox<?> box = find("#frame-size", ComboBox.class);
     Fx.run(() -> box.getEditor().setText(text));
   }
 
@@ -72,7 +72,7 @@ class StillWindowTest {
   @Test
   void whatWasChosenIsSavedAndRemembered() throws Exception {
     size("640x400");
-    pick("#still-ground", Ground.TRANSPARENT_DARK);
+    pick("#frame-ground", Ground.TRANSPARENT_DARK);
     Fx.run(find("#panel-quality", CheckBox.class)::fire);
     Path file = folder.resolve("now.png");
     open.dialogs.answer = file;
@@ -84,7 +84,7 @@ class StillWindowTest {
     assertThat(image.getRGB(0, 0)).isZero();
 
     Fx.run(() -> ((MenuButton) open.scene().lookup("#export")).getItems().getFirst().fire());
-    assertThat(find("#still-size", ComboBox.class).getEditor().getText()).isEqualTo("640x400");
+    assertThat(find("#frame-size", ComboBox.class).getEditor().getText()).isEqualTo("640x400");
     assertThat(find("#panel-quality", CheckBox.class).isSelected()).isFalse();
     pick("#still-format", StillFormat.SVG);
     Path svg = folder.resolve("now.svg");
@@ -129,7 +129,7 @@ class StillWindowTest {
   /** Nothing is cut off in a window as small as it may be. */
   @Test
   void everythingHasRoom() throws InterruptedException {
-    for (String selector : new String[] {"#still-save", "#still-copy", "#panel-counter", "#still-format", "#still-ground"}) {
+    for (String selector : new String[] {"#still-save", "#still-copy", "#panel-counter", "#still-format", "#frame-ground"}) {
       Node node = find(selector, Node.class);
       Fx.run(
           () -> {

@@ -12,13 +12,13 @@ import uncollapse.scene.Picture;
 import uncollapse.scene.Theme;
 
 /** A frame as it will be, as large as there is room; squares show through where it is transparent. */
-final class StillPreview implements Painter {
+final class FramePreview implements Painter {
   private static final int SQUARE = 10;
 
   private final FrameStyle style;
   private final FramePainter painter;
 
-  StillPreview(FrameStyle style) {
+  FramePreview(FrameStyle style) {
     this.style = style;
     painter = style.newPainter();
   }
