@@ -23,6 +23,9 @@ import uncollapse.ui.ExportList.Export;
 
 /** Over the picture: how far each export is, a way to stop it, what came of it, and where it is. */
 public final class ExportsController {
+  /** From so many seconds on minutes are told. */
+  private static final long LONG = 90;
+
   private final ExportList exports;
   private final FileDialogs dialogs;
   private final Watch watch;
@@ -95,14 +98,19 @@ public final class ExportsController {
   private String sentence(Export export, Worker.State state) {
     return switch (state) {
       case READY, SCHEDULED, CANCELLED -> words.get("ui.export.writing", export.file().getFileName());
-      case RUNNING -> {
-        long left = export.secondsLeft();
-        String key = left > 0 ? "ui.export.left" : "ui.export.writing";
-        yield words.get(key, export.file().getFileName(), left);
-      }
+      case RUNNING -> running(export.file().getFileName(), export.secondsLeft());
       case SUCCEEDED -> words.get("ui.export.done", export.file().getFileName());
       case FAILED -> words.get("ui.export.failed", export.file(), reason(export.work().getException()));
     };
+  }
+
+  private String running(Path name, long secondsLeft) {
+    if (secondsLeft == 0) {
+      return words.get("ui.export.writing", name);
+    }
+    return secondsLeft < LONG
+        ? words.get("ui.export.left", name, secondsLeft)
+        : words.get("ui.export.left.minutes", name, Math.round(secondsLeft / 60.0));
   }
 
   private String reason(Throwable failure) {

@@ -188,7 +188,7 @@ class FilesTest extends WindowFixture {
 
   private static @Nullable Window filmDialog() {
     return Window.getWindows().stream()
-        .filter(it -> it.isShowing() && it.getScene().getRoot().getStyleClass().contains("film-window"))
+        .filter(it -> it.isShowing() && "film".equals(it.getScene().getRoot().getId()))
         .findFirst()
         .orElse(null);
   }
