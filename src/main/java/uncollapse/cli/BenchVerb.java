@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import uncollapse.autograd.Kernels;
 import uncollapse.autograd.Team;
@@ -32,9 +31,6 @@ final class BenchVerb implements Callable<Integer> {
   private final Words words;
   private final PrintWriter out;
   private final PrintWriter err;
-
-  @SuppressWarnings("unused") // picocli looks into it
-  @Mixin private final Help help = new Help();
 
   @Option(names = "--json", description = "${bundle:cli.json}")
   private boolean json;

@@ -4,12 +4,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import uncollapse.text.Words;
 import uncollapse.train.Samples;
 
 /** The option that every verb has, and the look of what it shows. */
 final class Help {
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "${bundle:cli.help}")
+  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "${bundle:cli.help}")
   @SuppressWarnings("unused") // picocli asks for it
   private boolean wanted;
 

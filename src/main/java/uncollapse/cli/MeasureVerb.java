@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uncollapse.data.EmbeddingFile;
@@ -36,9 +35,6 @@ final class MeasureVerb implements Callable<Integer> {
   private final Words words;
   private final PrintWriter out;
   private final PrintWriter err;
-
-  @SuppressWarnings("unused") // picocli looks into it
-  @Mixin private final Help help = new Help();
 
   @Parameters(paramLabel = "FILE", description = "${bundle:cli.embedding}")
   private @Nullable Path file;

@@ -32,8 +32,6 @@ final class RenderVerb implements Callable<Integer> {
   private final Words words;
   private final Job job;
 
-  @SuppressWarnings("unused") // picocli looks into it
-  @Mixin private final Help help = new Help();
   @Mixin private final RunOptions run = new RunOptions();
   @Mixin private final FrameOptions frame = new FrameOptions();
   @Mixin private final FilmOptions film = new FilmOptions();

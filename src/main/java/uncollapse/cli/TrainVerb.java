@@ -21,8 +21,6 @@ final class TrainVerb implements Callable<Integer> {
   private final Path folder;
   private final Job job;
 
-  @SuppressWarnings("unused") // picocli looks into it
-  @Mixin private final Help help = new Help();
   @Mixin private final RunOptions run = new RunOptions();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.csv}")
