@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uncollapse.linalg.Matrix;
@@ -17,17 +18,16 @@ import uncollapse.linalg.SeededRandom;
 
 /** The vector kernels give the bits of the plain ones, whatever the shape. */
 class SameBitsTest {
-  private static final int[][] SHAPES = {
-    {1, 1, 1}, {2, 3, 1}, {10, 4, 2}, {5, 7, 9}, {33, 8, 8}, {16, 17, 31}, {64, 2, 16}, {64, 16, 3}, {7, 64, 65},
-    {40, 33, 40}, {128, 5, 100}
-  };
-
   private final PlainKernels plain = new PlainKernels();
   private final VectorKernels vector = new VectorKernels();
   private final SeededRandom random = new SeededRandom(11);
 
-  static Stream<int[]> shapes() {
-    return Arrays.stream(SHAPES);
+  /** Rows, columns, and what is summed over in products. */
+  static Stream<Arguments> shapes() {
+    return Stream.of(
+        Arguments.of(1, 1, 1), Arguments.of(2, 1, 3), Arguments.of(10, 2, 4), Arguments.of(5, 9, 7),
+        Arguments.of(33, 8, 8), Arguments.of(16, 31, 17), Arguments.of(64, 16, 2), Arguments.of(64, 3, 16),
+        Arguments.of(7, 65, 64), Arguments.of(40, 40, 33), Arguments.of(128, 100, 5));
   }
 
   /** Ordinary numbers, with a few that are not. */
@@ -65,10 +65,7 @@ class SameBitsTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void ofProducts(int[] shape) {
-    int n = shape[0];
-    int k = shape[1];
-    int m = shape[2];
+  void ofProducts(int n, int m, int k) {
     Matrix a = numbers(n, k);
     Matrix b = numbers(k, m);
     Matrix at = numbers(k, n);
@@ -87,9 +84,7 @@ class SameBitsTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void ofElementwisePasses(int[] shape) {
-    int n = shape[0];
-    int m = shape[2];
+  void ofElementwisePasses(int n, int m) {
     Matrix a = numbers(n, m);
     Matrix b = numbers(n, m);
     Matrix row = numbers(1, m);
@@ -107,9 +102,7 @@ class SameBitsTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void ofRowLengths(int[] shape) {
-    int n = shape[0];
-    int m = shape[2];
+  void ofRowLengths(int n, int m) {
     Matrix x = numbers(n, m);
     Matrix g = numbers(n, m);
     double[] lengths = new double[n];
@@ -119,10 +112,9 @@ class SameBitsTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void ofAllPairs(int[] shape) {
-    int b = shape[0];
-    Matrix e = numbers(b, shape[1]);
-    double[] panels = nothing(b, shape[1]);
+  void ofAllPairs(int b, int d) {
+    Matrix e = numbers(b, d);
+    double[] panels = nothing(b, d);
     double[] classes = new double[b];
     Arrays.setAll(classes, i -> random.nextInt(3));
     for (int i = 0; i < b; i++) {
@@ -172,9 +164,7 @@ class SameBitsTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void ofOptimisers(int[] shape) {
-    int n = shape[0];
-    int m = shape[2];
+  void ofOptimisers(int n, int m) {
     Matrix g = numbers(n, m);
     Matrix state = numbers(n, m);
     Kernels.Adam adam = new Kernels.Adam(0.9, 0.999, 1e-8);

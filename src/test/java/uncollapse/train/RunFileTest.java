@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uncollapse.Methods;
@@ -30,6 +29,7 @@ import uncollapse.objective.Term;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
+import uncollapse.train.BadFiles.Fault;
 import uncollapse.train.json.Range;
 
 class RunFileTest {
@@ -164,40 +164,30 @@ class RunFileTest {
   }
 
   /** Each row: a piece of the file that is written for {@link #example}, what is put there instead, and the sentence. */
-  static Stream<Arguments> faults() {
+  static Stream<Fault> faults() {
     return Stream.of(
-        fault("\"uncollapse\": 1", "\"uncollapse\": 2", "line 2: “uncollapse” must be one of 1."),
-        fault("\"step\": 2,", "\"step\": 6,", "line 42: “moves.2.step” must be from 6, the step of the move before, to 9, the steps taken in all."),
-        fault("\"steps\": 9", "\"steps\": 4", "line 42: “moves.2.step” must be from 2, the step of the move before, to 4, the steps taken in all."),
-        fault("\"steps\": 9", "\"steps\": -1", "line 45: “steps” must be a whole number from 0 to 1000000000000."),
-        fault("\"step\": 2,", "\"step\": 2.5,", "line 41: “moves.1.step” must be a whole number from 0 to 1000000000000."),
-        fault("\"step\": 2,", "", "line 41: the key “moves.1.step” is missing."),
-        fault("\"step\": 2,", "\"step\": 2, \"path\": \"/tmp/x\",", "line 41: “moves.1.path” is not a key that is known here; known are type, step, drag, knob, value."),
-        fault("\"knob\": \"learningRate\"", "\"knob\": \"rate\"", "line 41: “moves.1.knob” must be one of gamma, learningRate, margin, taskWeight, temperature, angle, targetRate, jitter, rotation, scaling, dropout."),
-        fault("\"value\": 0.1}", "\"value\": 101}", "line 41: “moves.1” cannot be done at its step. “learningRate” must be a number from 1e-6 to 100."),
-        fault("\"value\": 0.1}", "\"value\": 1e9}", "line 41: “moves.1.value” must be a number from 0 to 180."),
-        fault("\"term\": 1", "\"term\": 2", "line 43: “moves.3” cannot be done at its step. There is no regulariser 2; there are 1."),
-        fault("\"term\": 1", "\"term\": 0", "line 43: “moves.3.term” must be a whole number from 1 to 8."),
-        fault("\"drag\": true", "\"drag\": 1", "line 43: “moves.3.drag” must be true or false."),
-        fault("\"type\": \"weight\", \"term\": 1, \"value\": 0.75", "\"type\": \"regularisers\", \"terms\": [{\"type\": \"vicreg-invariance\", \"weight\": 1}]", "line 43: “moves.3” cannot be done at its step. “vicreg-invariance” compares two views of each point: choose a task with two views, or take “vicreg-invariance” out."),
-        fault("\"columns\": 2", "\"columns\": 3", "line 46: “weights.1.values” must have 3 numbers, rows times columns."),
-        fault("-1e-300]", "1e26]", "line 46: “weights.1.values.2” must be a number from -1e25 to 1e25."));
-  }
-
-  private static Arguments fault(String piece, String instead, String sentence) {
-    return Arguments.of(piece, instead, sentence);
+        new Fault("\"uncollapse\": 1", "\"uncollapse\": 2", "line 2: “uncollapse” must be one of 1."),
+        new Fault("\"step\": 2,", "\"step\": 6,", "line 42: “moves.2.step” must be from 6, the step of the move before, to 9, the steps taken in all."),
+        new Fault("\"steps\": 9", "\"steps\": 4", "line 42: “moves.2.step” must be from 2, the step of the move before, to 4, the steps taken in all."),
+        new Fault("\"steps\": 9", "\"steps\": -1", "line 45: “steps” must be a whole number from 0 to 1000000000000."),
+        new Fault("\"step\": 2,", "\"step\": 2.5,", "line 41: “moves.1.step” must be a whole number from 0 to 1000000000000."),
+        new Fault("\"step\": 2,", "", "line 41: the key “moves.1.step” is missing."),
+        new Fault("\"step\": 2,", "\"step\": 2, \"path\": \"/tmp/x\",", "line 41: “moves.1.path” is not a key that is known here; known are type, step, drag, knob, value."),
+        new Fault("\"knob\": \"learningRate\"", "\"knob\": \"rate\"", "line 41: “moves.1.knob” must be one of gamma, learningRate, margin, taskWeight, temperature, angle, targetRate, jitter, rotation, scaling, dropout."),
+        new Fault("\"value\": 0.1}", "\"value\": 101}", "line 41: “moves.1” cannot be done at its step. “learningRate” must be a number from 1e-6 to 100."),
+        new Fault("\"value\": 0.1}", "\"value\": 1e9}", "line 41: “moves.1.value” must be a number from 0 to 180."),
+        new Fault("\"term\": 1", "\"term\": 2", "line 43: “moves.3” cannot be done at its step. There is no regulariser 2; there are 1."),
+        new Fault("\"term\": 1", "\"term\": 0", "line 43: “moves.3.term” must be a whole number from 1 to 8."),
+        new Fault("\"drag\": true", "\"drag\": 1", "line 43: “moves.3.drag” must be true or false."),
+        new Fault("\"type\": \"weight\", \"term\": 1, \"value\": 0.75", "\"type\": \"regularisers\", \"terms\": [{\"type\": \"vicreg-invariance\", \"weight\": 1}]", "line 43: “moves.3” cannot be done at its step. “vicreg-invariance” compares two views of each point: choose a task with two views, or take “vicreg-invariance” out."),
+        new Fault("\"columns\": 2", "\"columns\": 3", "line 46: “weights.1.values” must have 3 numbers, rows times columns."),
+        new Fault("-1e-300]", "1e26]", "line 46: “weights.1.values.2” must be a number from -1e25 to 1e25."));
   }
 
   @ParameterizedTest
   @MethodSource("faults")
-  void eachFaultIsOneSentenceWithFileLineKeyAndWhatWouldBeRight(String piece, String instead, String sentence)
-      throws IOException {
-    String text = example().print(folder);
-    int at = text.indexOf(piece);
-    assertThat(at).isPositive();
-    String bad = text.substring(0, at) + instead + text.substring(at + piece.length());
-    Path file = Files.writeString(folder.resolve("bad.uncollapse.json"), bad);
-    assertThatThrownBy(() -> RunFile.read(file)).isInstanceOf(BadInputException.class).hasMessage(file + ", " + sentence);
+  void eachFaultIsOneSentenceWithFileLineKeyAndWhatWouldBeRight(Fault fault) throws IOException {
+    fault.isRefused(example().print(folder), folder.resolve("bad.json"), RunFile::read);
   }
 
   @Test
@@ -225,17 +215,7 @@ class RunFileTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void aFileWithBytesChangedIsReadOrRefusedButNeverBreaks(long seed) {
-    String text = example().print(folder);
-    SeededRandom random = new SeededRandom(seed);
-    for (int i = 0; i < 2_000; i++) {
-      int at = random.nextInt(text.length());
-      String broken = text.substring(0, at) + (char) (32 + random.nextInt(95)) + text.substring(at + 1);
-      try {
-        RunFile.parse(broken, "f", folder);
-      } catch (BadInputException e) {
-        assertThat(e.getMessage()).startsWith("f");
-      }
-    }
+    BadFiles.neverBreak(example().print(folder), seed, it -> RunFile.parse(it, "f", folder));
   }
 
   @Test
