@@ -47,7 +47,7 @@ final class Elementary {
   };
 
   /** Coefficients of the rational part of log (fdlibm's e_log.c, by Sun Microsystems, freely usable). */
-  static final double[] LOG = {
+  private static final double[] LOG = {
     0x1.5555555555593p-1,
     0x1.999999997fa04p-2,
     0x1.2492494229359p-2,
@@ -57,9 +57,9 @@ final class Elementary {
     0x1.2f112df3e5244p-3
   };
 
-  static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+  private static final long ROOT_HALF_BITS = 0x3fe6a09e667f3bcdL;
 
-  static final long EXPONENT_MASK = 0xfff0000000000000L;
+  private static final long EXPONENT_MASK = 0xfff0000000000000L;
 
   private static final long SIGN = Long.MIN_VALUE;
   private static final int BIAS = 1023;

@@ -2,7 +2,6 @@ package uncollapse.autograd;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -117,41 +116,6 @@ final class VectorMath {
     DoubleVector one = broadcast(1);
     for (int i = from; i < end; i += LANES) {
       one.div(DoubleVector.fromArray(SPECIES, out, i).add(one)).intoArray(out, i);
-    }
-  }
-
-  static void log(double[] xs, double[] out, int from, int end) {
-    DoubleVector l0 = DoubleVector.broadcast(SPECIES, Elementary.LOG[0]);
-    DoubleVector l1 = DoubleVector.broadcast(SPECIES, Elementary.LOG[1]);
-    DoubleVector l2 = DoubleVector.broadcast(SPECIES, Elementary.LOG[2]);
-    DoubleVector l3 = DoubleVector.broadcast(SPECIES, Elementary.LOG[3]);
-    DoubleVector l4 = DoubleVector.broadcast(SPECIES, Elementary.LOG[4]);
-    DoubleVector l5 = DoubleVector.broadcast(SPECIES, Elementary.LOG[5]);
-    DoubleVector l6 = DoubleVector.broadcast(SPECIES, Elementary.LOG[6]);
-    for (int i = from; i < end; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, xs, i);
-      VectorMask<Double> tiny = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
-      LongVector bits = x.blend(x.mul(0x1p54), tiny).reinterpretAsLongs();
-      LongVector shifted = bits.sub(Elementary.ROOT_HALF_BITS);
-      // Whole numbers below 2⁵¹ become doubles through the low bits of 1.5 · 2⁵².
-      LongVector exponent = shifted.lanewise(VectorOperators.ASHR, MANTISSA_BITS).add(Elementary.ROUND_BITS);
-      DoubleVector k = exponent.reinterpretAsDoubles().sub(Elementary.ROUND);
-      k = k.sub(DoubleVector.broadcast(SPECIES, 0).blend(54, tiny));
-      DoubleVector f = bits.sub(shifted.and(Elementary.EXPONENT_MASK)).reinterpretAsDoubles().sub(1);
-      DoubleVector s = f.div(f.add(2));
-      DoubleVector z = s.mul(s);
-      DoubleVector r = l6.fma(z, l5);
-      r = r.fma(z, l4);
-      r = r.fma(z, l3);
-      r = r.fma(z, l2);
-      r = r.fma(z, l1);
-      r = r.fma(z, l0);
-      DoubleVector h = f.mul(0.5).mul(f);
-      DoubleVector low = s.fma(r.fma(z, h), k.mul(Elementary.LN2_LO));
-      DoubleVector y = k.fma(DoubleVector.broadcast(SPECIES, Elementary.LN2_HI), f.sub(h.sub(low)));
-      y = y.blend(Double.POSITIVE_INFINITY, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
-      y = y.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
-      DoubleVector.broadcast(SPECIES, Double.NaN).blend(y, x.compare(VectorOperators.GE, 0)).intoArray(out, i);
     }
   }
 }

@@ -14,11 +14,6 @@ import uncollapse.linalg.SeededRandom;
  * @param jitter standard deviation of the noise on each coordinate; at least 0
  */
 public record Augmentation(double scaling, double rotation, double dropout, double jitter) {
-  /** Noise alone. */
-  public static Augmentation byJitter(double jitter) {
-    return new Augmentation(0, 0, 0, jitter);
-  }
-
   /**
    * Makes one view in place, without allocating.
    *

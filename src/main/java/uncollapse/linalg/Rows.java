@@ -19,19 +19,4 @@ public interface Rows {
      */
     void next(Matrix block, double share);
   }
-
-  /** A matrix in memory, as one block. */
-  static Rows of(Matrix e) {
-    return new Rows() {
-      @Override
-      public int cols() {
-        return e.cols();
-      }
-
-      @Override
-      public void read(Receiver receiver) {
-        receiver.next(e, 1);
-      }
-    };
-  }
 }

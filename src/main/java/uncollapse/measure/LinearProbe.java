@@ -28,10 +28,6 @@ public final class LinearProbe {
    * @param e n × d
    * @param labels 0 … classes − 1 of the rows
    */
-  public static OptionalDouble accuracy(Matrix e, int[] labels, int classes) {
-    return accuracy(e, labels, classes, Kernels.available());
-  }
-
   static OptionalDouble accuracy(Matrix e, int[] labels, int classes, Kernels kernels) {
     int n = e.rows();
     if (n < TESTED) {

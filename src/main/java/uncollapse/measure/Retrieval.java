@@ -8,7 +8,7 @@ import uncollapse.linalg.SeededRandom;
  * another one; 0 if there are none. One instance measures any number of embeddings of one shape, without allocating.
  */
 public final class Retrieval {
-  /** Standard deviation of the noise of {@link #blurredRecallAt1}. */
+  /** Standard deviation of the noise. */
   public static final double BLUR = 0.02;
 
   private final Matrix noise;
@@ -17,30 +17,26 @@ public final class Retrieval {
 
   /** For embeddings of n × d. */
   public Retrieval(int n, int d) {
+    this(n, d, BLUR);
+  }
+
+  /** At another resolution; 0 for the features as they are: of any scale, so that it stays high inside a dot of size 1e-3. */
+  Retrieval(int n, int d, double blur) {
     noise = new Matrix(n, d);
     SeededRandom random = SeededRandom.forPurpose(0, "blur");
     for (int i = 0; i < noise.data().length; i++) {
-      noise.data()[i] = BLUR * random.nextGaussian();
+      noise.data()[i] = blur * random.nextGaussian();
     }
     columns = new double[d][n];
     distances = new double[n];
   }
 
-  /** By the features as they are: of any scale, so that it stays high inside a dot of size 1e-3. */
-  public double recallAt1(Matrix e, int[] labels) {
-    return recall(e, labels, 0);
-  }
-
   /** At finite resolution: after N(0, {@value #BLUR}²) is added to each coordinate, the same noise each time. */
   public double blurredRecallAt1(Matrix e, int[] labels) {
-    return recall(e, labels, 1);
-  }
-
-  private double recall(Matrix e, int[] labels, double blur) {
     int n = distances.length;
     for (int k = 0; k < columns.length; k++) {
       for (int i = 0; i < n; i++) {
-        columns[k][i] = e.get(i, k) + blur * noise.get(i, k);
+        columns[k][i] = e.get(i, k) + noise.get(i, k);
       }
     }
     int asked = 0;

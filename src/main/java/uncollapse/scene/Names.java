@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import uncollapse.data.PointSource;
 import uncollapse.measure.Regime;
 import uncollapse.nn.Activation;
-import uncollapse.nn.Initialiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
@@ -73,10 +72,6 @@ public final class Names {
 
   public static String of(Activation activation, Words words) {
     return words.get("scene.activation." + id(activation));
-  }
-
-  public static String of(Initialiser initialiser, Words words) {
-    return words.get("scene.initialiser." + id(initialiser));
   }
 
   public static String of(OptimiserSpec optimiser, Words words) {

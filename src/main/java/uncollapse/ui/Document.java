@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import uncollapse.text.LocalText;
@@ -32,7 +32,7 @@ final class Document {
   private final Notices notices;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
-  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
+  private final BooleanProperty unsaved = new SimpleBooleanProperty(this, "unsaved");
   private LocalText title = new LocalText("", "");
   private @Nullable Mark saved;
   private @Nullable Opened arriving;
@@ -75,11 +75,6 @@ final class Document {
 
   ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
     return file.getReadOnlyProperty();
-  }
-
-  /** Whether there is a file, and the run is not as it is there. */
-  ReadOnlyBooleanProperty unsavedProperty() {
-    return unsaved.getReadOnlyProperty();
   }
 
   /** For the frame of the window: the file's name, with a star while it is not up to date. */

@@ -107,7 +107,7 @@ class AugmentationTest {
 
   @Test
   void jitterIsNormalOnEachCoordinate() {
-    double[][] views = views(Augmentation.byJitter(0.3), 2);
+    double[][] views = views(new Augmentation(0, 0, 0, 0.3), 2);
     for (int k = 0; k < 2; k++) {
       double[] values = column(views, k);
       double centre = POINT[k] - ORIGIN.get(k);
@@ -131,7 +131,7 @@ class AugmentationTest {
   @Test
   void jitterAloneDrawsWhatItAlwaysDrew() {
     double[] x = POINT.clone();
-    Augmentation.byJitter(0.1).apply(x, 0, 3, ORIGIN, new SeededRandom(4));
+    new Augmentation(0, 0, 0, 0.1).apply(x, 0, 3, ORIGIN, new SeededRandom(4));
     SeededRandom random = new SeededRandom(4);
     assertThat(x).containsExactly(Arrays.stream(POINT).map(it -> it + 0.1 * random.nextGaussian()).toArray());
   }

@@ -90,7 +90,7 @@ class BatchSamplerTest {
         (s, m) -> s.uniform(m, labels),
         (s, m) -> s.classBalanced(m, labels),
         (s, m) -> s.positivePairs(m, labels),
-        (s, m) -> s.twoViews(m, labels, Augmentation.byJitter(0.1)),
+        (s, m) -> s.twoViews(m, labels, new Augmentation(0, 0, 0, 0.1)),
         (s, m) -> s.twoViews(m, labels, new Augmentation(0.3, 40, 0.2, 0.1)));
   }
 

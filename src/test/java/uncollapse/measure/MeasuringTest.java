@@ -23,6 +23,10 @@ import uncollapse.linalg.SeededRandom;
 class MeasuringTest {
   private static final Offset<Double> CLOSE = within(1e-12);
 
+  private static Rows inOneBlock(Matrix e) {
+    return inBlocks(e, e.rows());
+  }
+
   /** The rows of a matrix, a few at a time. */
   private static Rows inBlocks(Matrix e, int rows) {
     return new Rows() {
@@ -93,7 +97,7 @@ class MeasuringTest {
     // Steps of 2⁻²⁰, so that the far numbers are exact.
     Matrix near = Golden.fill(300, 3, _ -> Math.rint(random.nextGaussian() * 0x1p20) * 0x1p-20);
     Matrix far = Golden.fill(300, 3, at -> near.data()[at] + 0x1p30);
-    Spectrum expected = measure(Rows.of(near), false).spectrum();
+    Spectrum expected = measure(inOneBlock(near), false).spectrum();
     Spectrum found = measure(inBlocks(far, 50), false).spectrum();
     for (int j = 0; j < 3; j++) {
       assertThat(found.std()[j]).isCloseTo(expected.std()[j], within(1e-13));
@@ -119,17 +123,17 @@ class MeasuringTest {
 
   @Test
   void rowsOfZerosAreLeftWhereTheyAreAndCounted() {
-    Measurement zeros = measure(Rows.of(new Matrix(5, 3)), true);
+    Measurement zeros = measure(inOneBlock(new Matrix(5, 3)), true);
     assertThat(zeros.zeroRows()).isEqualTo(5);
     assertThat(zeros.rankMe()).isEmpty();
     assertThat(zeros.utilisation()).isEmpty();
     assertThat(zeros.verdict()).isEqualTo(Verdict.COLLAPSED);
     Matrix one = Golden.x(5, 3);
     Arrays.fill(one.data(), 3, 6, 0);
-    Measurement some = measure(Rows.of(one), true);
+    Measurement some = measure(inOneBlock(one), true);
     assertThat(some.zeroRows()).isEqualTo(1);
     assertThat(some.spectrum().unitRows()).isFalse();
-    assertThat(measure(Rows.of(Golden.x(5, 3)), true).spectrum().unitRows()).isTrue();
+    assertThat(measure(inOneBlock(Golden.x(5, 3)), true).spectrum().unitRows()).isTrue();
   }
 
   @Test
@@ -177,13 +181,13 @@ class MeasuringTest {
 
   /** Of 1,200 rows whose dimension j is drawn so. */
   private static Verdict verdict(int d, IntToDoubleFunction value) {
-    return measure(Rows.of(Golden.fill(1_200, d, at -> value.applyAsDouble(at % d))), false).verdict();
+    return measure(inOneBlock(Golden.fill(1_200, d, at -> value.applyAsDouble(at % d))), false).verdict();
   }
 
   @ParameterizedTest
   @CsvSource({"0, COLLAPSED", "180, POLARISED", "60, PARTLY_SPREAD", "90, SPREAD", "1, COLLAPSED", "178, POLARISED"})
   void twoClustersOnTheCircleAreJudgedAsTheyAreInTheWindow(double degrees, Verdict expected) {
     Matrix e = SpectrumTest.circle(128, i -> i % 2 * Math.toRadians(degrees));
-    assertThat(measure(Rows.of(e), false).verdict()).isEqualTo(expected);
+    assertThat(measure(inOneBlock(e), false).verdict()).isEqualTo(expected);
   }
 }

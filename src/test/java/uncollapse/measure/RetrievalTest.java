@@ -13,9 +13,9 @@ class RetrievalTest {
   @Test
   void agreesWithFiguresComputedByHand() {
     Matrix xn = SpectrumTest.unit(Golden.x(8, 3));
-    Retrieval retrieval = new Retrieval(8, 3);
-    assertThat(retrieval.recallAt1(xn, new int[] {0, 0, 1, 1, 2, 2, 3, 3})).isZero();
-    assertThat(retrieval.recallAt1(xn, new int[] {0, 0, 0, 0, 1, 1, 1, 1})).isEqualTo(0.25);
+    Retrieval retrieval = new Retrieval(8, 3, 0);
+    assertThat(retrieval.blurredRecallAt1(xn, new int[] {0, 0, 1, 1, 2, 2, 3, 3})).isZero();
+    assertThat(retrieval.blurredRecallAt1(xn, new int[] {0, 0, 0, 0, 1, 1, 1, 1})).isEqualTo(0.25);
   }
 
   @Test
@@ -25,7 +25,7 @@ class RetrievalTest {
     Matrix dot = Golden.fill(1_000, 2, at -> 1e-3 * (labels[at / 2] + 0.05 * random.nextGaussian()));
     Matrix spread = Golden.fill(1_000, 2, at -> dot.data()[at] * 1e3);
     Retrieval retrieval = new Retrieval(1_000, 2);
-    assertThat(retrieval.recallAt1(dot, labels)).isGreaterThan(0.99);
+    assertThat(new Retrieval(1_000, 2, 0).blurredRecallAt1(dot, labels)).isGreaterThan(0.99);
     assertThat(retrieval.blurredRecallAt1(dot, labels)).isCloseTo(0.25, within(0.07));
     assertThat(retrieval.blurredRecallAt1(spread, labels)).isGreaterThan(0.99);
   }
@@ -43,8 +43,8 @@ class RetrievalTest {
   @Test
   void pointsWithoutCompanyAreNotAsked() {
     Matrix e = Golden.fill(4, 1, i -> i);
-    assertThat(new Retrieval(4, 1).recallAt1(e, new int[] {0, 0, 1, 2})).isEqualTo(1);
-    assertThat(new Retrieval(4, 1).recallAt1(e, new int[] {0, 1, 2, 3})).isZero();
+    assertThat(new Retrieval(4, 1, 0).blurredRecallAt1(e, new int[] {0, 0, 1, 2})).isEqualTo(1);
+    assertThat(new Retrieval(4, 1, 0).blurredRecallAt1(e, new int[] {0, 1, 2, 3})).isZero();
   }
 
   @Test

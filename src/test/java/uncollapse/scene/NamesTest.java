@@ -13,7 +13,6 @@ import uncollapse.data.Dot;
 import uncollapse.data.PointSource;
 import uncollapse.measure.Regime;
 import uncollapse.nn.Activation;
-import uncollapse.nn.Initialiser;
 import uncollapse.nn.OptimiserSpec;
 import uncollapse.objective.Knob;
 import uncollapse.objective.Place;
@@ -36,7 +35,6 @@ class NamesTest {
     Words words = new Words(language);
     Stream<String> names = Stream.of(
             Stream.of(Activation.values()).map(v -> Names.of(v, words)),
-            Stream.of(Initialiser.values()).map(v -> Names.of(v, words)),
             Stream.of(Knob.values()).map(v -> Names.of(v, words) + Names.symbol(v)),
             Stream.of(Regime.values()).map(v -> Names.of(v, words)),
             SOURCES.stream().map(v -> Names.of(v, words)),

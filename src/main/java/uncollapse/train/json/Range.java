@@ -13,10 +13,6 @@ public record Range(double low, double high) {
     return low <= value && value <= high;
   }
 
-  public double clamp(double value) {
-    return Math.clamp(value, low, high);
-  }
-
   @Override
   public String toString() {
     return JsonText.number(low) + " to " + JsonText.number(high);
