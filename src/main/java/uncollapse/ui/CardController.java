@@ -48,6 +48,7 @@ public final class CardController {
   @FXML private Region inputBox;
   @FXML private PainterCanvas features;
   @FXML private PainterCanvas input;
+  @FXML private Button pencil;
   @FXML private HBox hint;
   @FXML private Label hintText;
 
@@ -126,12 +127,18 @@ public final class CardController {
     run.ask(lab -> lab.keep(other));
   }
 
+  /** Of two cards each says which it is. */
+  private String named(String key, boolean both) {
+    return both ? words.get("ui.compare.card", side.name(), words.get(key)) : words.get(key);
+  }
+
   private void describe() {
     boolean both = run.sides().comparingProperty().get();
     title.setText(both ? CardTitle.ofOne(run.lab(), side, words) : CardTitle.ofAlone(experiment(), words));
     title.setTooltip(both ? Tips.of(CardTitle.inFull(run.lab(), side, words)) : null);
-    String shown = words.get("ui.features");
-    features.setAccessibleText(both ? words.get("ui.compare.card", side.name(), shown) : shown);
+    features.name(named("ui.features", both));
+    input.name(named("ui.input", both));
+    pencil.setAccessibleText(named("ui.draw", both));
     card.pseudoClassStateChanged(CHOSEN, both && run.side() == side);
   }
 }

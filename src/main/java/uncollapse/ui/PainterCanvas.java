@@ -59,6 +59,13 @@ public final class PainterCanvas extends Region {
     setFocusTraversable(true);
   }
 
+  /** Gives it another name, with which what is told begins. */
+  void name(String newName) {
+    name = newName;
+    setAccessibleText(newName);
+    tell();
+  }
+
   /** Tells it anew if it has changed. */
   void tell() {
     Picture subject = picture;

@@ -63,10 +63,8 @@ final class RegulariserRow extends HBox {
     symbol.setMinWidth(USE_PREF_SIZE);
     kind.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(kind, Priority.ALWAYS);
-    kind.setAccessibleText(words.get("ui.regulariser"));
     place.getStyleClass().add("place");
     place.managedProperty().bind(place.visibleProperty());
-    place.setAccessibleText(words.get("ui.on"));
     everywhere.setText(words.get("ui.on.weights"));
     everywhere.getStyleClass().add("place");
     everywhere.visibleProperty().bind(place.visibleProperty().not());
@@ -84,6 +82,8 @@ final class RegulariserRow extends HBox {
     }
     Term term = experiment.regularisers().get(index);
     symbol.setText(Names.weight(index, experiment.regularisers().size()));
+    kind.setAccessibleText(words.get("ui.regulariser") + " " + symbol.getText());
+    place.setAccessibleText(symbol.getText() + " " + words.get("ui.on"));
     symbol.setStyle(Roles.style(experiment, index, theme));
     kinds.offer(Choices.regularisers().stream().filter(it -> isFor(it.withPlace(term.on()), experiment)).toList());
     kinds.show(Choices.like(term.regulariser()));

@@ -2,69 +2,130 @@ package uncollapse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uncollapse.Golden;
+import uncollapse.data.Npy;
 import uncollapse.scene.Theme;
 import uncollapse.scene.View;
 import uncollapse.text.Language;
 import uncollapse.train.Pace;
+import uncollapse.train.Side;
 
 /** The window without eyes, and without a mouse. */
 class AccessibilityTest {
+  @TempDir private Path folder = Path.of("");
+
+  /** Alone, two runs side by side, drawing, in slow motion, with help and the menu of stops, and in every other window. */
   @ParameterizedTest
   @EnumSource
-  void everyControlHasAName(Language language) throws InterruptedException {
+  void everyControlHasANameOfItsOwn(Language language) throws Exception {
     for (String sample : List.of("un-collapse", "vicreg-25-25-1")) {
       Open open = Open.window(sample, Theme.LIGHT, language, 1440, 900);
       try {
         Fx.run(() -> open.look.viewsOpenProperty().set(true));
-        Fx.frames(4);
-        assertThat(Fx.get(() -> nameless(open.scene().getRoot()))).isEmpty();
+        told("the window");
         Fx.run(open.find("#stop", Button.class)::fire);
-        Fx.await("the menu", () -> popups().stream().anyMatch(it -> it.lookup("#stop-menu") != null));
-        assertThat(Fx.get(() -> popups().stream().flatMap(it -> nameless(it).stream()).toList())).isEmpty();
+        Fx.await("the menu", () -> shown("#stop-menu"));
+        told("stops");
+        Fx.run(() -> popups().forEach(Window::hide));
+        Fx.run(open.window.shortcuts()::showHelp);
+        Fx.await("help", () -> shown("#help"));
+        told("help");
+        Fx.run(open.window.shortcuts()::showHelp);
+        Fx.run(open.find("#slow", Button.class)::fire);
+        Fx.await("slow motion", () -> open.look.view().slow() != null);
+        told("slow motion");
+        Fx.run(open.run::play);
+        for (String page : List.of("still", "film")) {
+          Fx.run(page.equals("film") ? open.window.exports()::film : open.window.exports()::picture);
+          Fx.await(page, () -> shown("#" + page));
+          told(page);
+          close("#" + page);
+        }
+        Path embedding = Npy.write(folder.resolve("e.npy"), Golden.unitX(40, 6));
+        Fx.run(() -> open.window.open(embedding));
+        Fx.await("the page", () -> shown("#saveJson"));
+        told("an embedding");
+        close("#saveJson");
+        Fx.run(open.find("#compare", ToggleButton.class)::fire);
+        Fx.await("both", () -> open.run.sides().comparingProperty().get());
+        Fx.await("steps of both", () -> open.loop.view().of(Side.B).step() > 2);
+        told("two runs");
+        new Hand(open).pencil();
+        told("drawing");
       } finally {
         open.close();
       }
     }
   }
 
-  private static List<Parent> popups() {
-    return Window.getWindows().stream().filter(it -> it instanceof Popup).map(it -> it.getScene().getRoot()).toList();
+  private static void told(String what) throws InterruptedException {
+    Fx.frames(8);
+    assertThat(
+            Fx.get(() -> Window.getWindows().stream().flatMap(it -> untold(it.getScene().getRoot()).stream()).toList()))
+        .as(what)
+        .isEmpty();
   }
 
-  /** Controls that the Tab key reaches, and nothing says what they are. */
-  private static List<String> nameless(Parent root) {
+  private static boolean shown(String selector) {
+    return Window.getWindows().stream().anyMatch(it -> it.isShowing() && it.getScene().getRoot().lookup(selector) != null);
+  }
+
+  private static void close(String selector) throws InterruptedException {
+    Fx.run(
+        () ->
+            Window.getWindows().stream()
+                .filter(it -> it.getScene().getRoot().lookup(selector) != null && it.getScene().getRoot().lookup("#play") == null)
+                .toList()
+                .forEach(Window::hide));
+  }
+
+  private static List<Window> popups() {
+    return Window.getWindows().stream().filter(it -> it instanceof Popup).toList();
+  }
+
+  /** What the Tab key reaches, and nothing says what it is, or the same is said of something else. */
+  private static List<String> untold(Parent root) {
     List<Node> all = new ArrayList<>();
     collect(root, all);
-    Set<Node> labelled = new HashSet<>();
+    Map<Node, String> labels = new HashMap<>();
     all.forEach(node -> {
       if (node instanceof Label label && label.getLabelFor() != null) {
-        labelled.add(label.getLabelFor());
+        labels.put(label.getLabelFor(), label.getText());
       }
     });
-    assertThat(all.stream().filter(node -> node instanceof Control && node.isFocusTraversable())).hasSizeGreaterThan(2);
-    return all.stream()
-        .filter(node -> node instanceof Control && node.isFocusTraversable() && !labelled.contains(node) && name(node).isBlank())
-        .map(Node::toString)
-        .toList();
+    List<String> faults = new ArrayList<>();
+    Map<String, Node> seen = new HashMap<>();
+    for (Node node : all) {
+      if (node.isFocusTraversable() && !node.isDisabled()) {
+        String name = name(node).isBlank() ? labels.getOrDefault(node, "") : name(node);
+        Node other = seen.putIfAbsent(node.getAccessibleRole() + name, node);
+        if (name.isBlank() || other != null) {
+          faults.add(name + ": " + node + (other == null ? "" : " and " + other));
+        }
+      }
+    }
+    return faults;
   }
 
   private static String name(Node node) {
