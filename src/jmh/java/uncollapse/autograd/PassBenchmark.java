@@ -1,27 +1,12 @@
 package uncollapse.autograd;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import uncollapse.linalg.Matrix;
 
 /** What is not a product, for a b × d batch: microseconds for the whole matrix. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class PassBenchmark {
+public class PassBenchmark extends Microseconds {
   private static final Kernels.Adam ADAM = new Kernels.Adam(0.9, 0.999, 1e-8);
 
   @Param({"128x64", "512x256"})
@@ -37,9 +22,9 @@ public class PassBenchmark {
 
   @Setup
   public void prepare() {
-    String[] sizes = shape.split("x");
-    int b = Integer.parseInt(sizes[0]);
-    int d = Integer.parseInt(sizes[1]);
+    int[] sizes = sizes(shape);
+    int b = sizes[0];
+    int d = sizes[1];
     x = Numbers.gaussian(b, d);
     g = Numbers.gaussian(b, d);
     v = new Matrix(b, d);

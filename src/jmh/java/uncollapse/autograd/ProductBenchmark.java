@@ -3,34 +3,21 @@ package uncollapse.autograd;
 import static uncollapse.autograd.VectorMath.SPECIES;
 import static uncollapse.autograd.VectorMath.broadcast;
 
-import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.DoubleVector;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import uncollapse.linalg.Matrix;
 
 /**
  * The three products of a layer, x (b × in) by W (in × out), at the shapes of W2, W3 and W4. The column gflops is GFLOP/s of
  * one core; ofPeak is its share of what a loop of independent multiply-adds reached just before, in the same JVM.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class ProductBenchmark {
+public class ProductBenchmark extends Microseconds {
   @Param({"128x64x64", "128x64x3", "256x128x128", "256x128x16", "512x256x256", "512x256x64"})
   private String shape = "";
 
@@ -46,10 +33,10 @@ public class ProductBenchmark {
 
   @Setup
   public void prepare() {
-    String[] sizes = shape.split("x");
-    int b = Integer.parseInt(sizes[0]);
-    int in = Integer.parseInt(sizes[1]);
-    int out = Integer.parseInt(sizes[2]);
+    int[] sizes = sizes(shape);
+    int b = sizes[0];
+    int in = sizes[1];
+    int out = sizes[2];
     x = Numbers.gaussian(b, in);
     w = Numbers.gaussian(in, out);
     bias = Numbers.gaussian(1, out);
