@@ -3,8 +3,8 @@ package uncollapse.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import uncollapse.data.FileKind;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Experiment;
 import uncollapse.train.Inputs;
@@ -22,8 +22,6 @@ import uncollapse.train.SavedRun;
  * @param inputs the files that it is read from
  */
 record ExperimentName(String base, SavedRun run, Optional<SavedRun> second, Inputs inputs) {
-  private static final Pattern POINTS = Pattern.compile(".*\\.(csv|tsv|txt)", Pattern.CASE_INSENSITIVE);
-
   static final class Converter implements ITypeConverter<ExperimentName> {
     @Override
     public ExperimentName convert(String text) {
@@ -38,9 +36,12 @@ record ExperimentName(String base, SavedRun run, Optional<SavedRun> second, Inpu
       return new ExperimentName(text, SavedRun.of(sample), Optional.empty(), Inputs.of(sample));
     }
     if (Files.exists(file)) {
-      boolean points = POINTS.matcher(text).matches();
       RunFile read =
-          points ? new RunFile(SavedRun.of(OwnPoints.experiment(file, first().experiment()))) : RunFile.read(file);
+          switch (FileKind.of(file)) {
+            case EMBEDDING -> throw new BadInputException("cli.error.embedding", file);
+            case POINTS -> new RunFile(SavedRun.of(OwnPoints.experiment(file, first().experiment())));
+            case OTHER -> RunFile.read(file);
+          };
       Inputs inputs = Inputs.of(read.a().experiment()).and(file);
       return new ExperimentName(baseOf(file), read.a(), read.b(), inputs);
     }

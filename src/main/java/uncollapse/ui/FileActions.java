@@ -3,11 +3,11 @@ package uncollapse.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import uncollapse.data.FileKind;
 import uncollapse.store.Store;
 import uncollapse.text.Words;
 import uncollapse.train.OwnPoints;
@@ -16,11 +16,9 @@ import uncollapse.train.SavedRun;
 
 /** Opening experiments, points and embeddings, by dialog or by dropping them on the window. */
 public final class FileActions {
-  private static final List<String> POINT_FILES = List.of("csv", "tsv", "txt");
-  private static final List<String> EMBEDDING_FILES = List.of("npy", "npz");
   private static final List<String> EXPERIMENT_FILES = List.of("json");
   private static final List<String> ALL_FILES =
-      Stream.of(EXPERIMENT_FILES, POINT_FILES, EMBEDDING_FILES).flatMap(List::stream).toList();
+      Stream.of(EXPERIMENT_FILES, FileKind.TABLES, FileKind.ARRAYS).flatMap(List::stream).toList();
 
   private final RunModel run;
   private final Look look;
@@ -77,15 +75,15 @@ public final class FileActions {
             List.of(
                 new FileDialogs.Kind(words.get("ui.kind.all"), ALL_FILES),
                 new FileDialogs.Kind(words.get("ui.kind.experiment"), EXPERIMENT_FILES),
-                new FileDialogs.Kind(words.get("ui.kind.points"), POINT_FILES),
-                new FileDialogs.Kind(words.get("ui.kind.embedding"), EMBEDDING_FILES)))
+                new FileDialogs.Kind(words.get("ui.kind.points"), FileKind.TABLES),
+                new FileDialogs.Kind(words.get("ui.kind.embedding"), FileKind.ARRAYS)))
         .ifPresent(this::open);
   }
 
   /** Asks for points and trains on them. */
   void openPoints() {
     dialogs
-        .open(look.words().get("ui.open"), List.of(new FileDialogs.Kind(look.words().get("ui.kind.points"), POINT_FILES)))
+        .open(look.words().get("ui.open"), List.of(new FileDialogs.Kind(look.words().get("ui.kind.points"), FileKind.TABLES)))
         .ifPresent(this::open);
   }
 
@@ -101,31 +99,29 @@ public final class FileActions {
   public void open(Path file) {
     notices.attempt(
         () -> {
-          boolean points = endsWith(file, POINT_FILES);
-          if (endsWith(file, EMBEDDING_FILES) || (points && MeasureWindow.takes(file))) {
-            measuring.open(file);
-            remember(file);
-          } else if (points) {
-            RunFile own = new RunFile(SavedRun.of(OwnPoints.experiment(file, run.experiment())));
-            new Opener(run, () -> remember(file)).open(own);
-          } else {
-            RunFile read = RunFile.read(file);
-            Runnable opened =
-                () -> {
-                  document.opened(file, read);
-                  remember(file);
-                };
-            new Opener(run, opened).open(read);
+          switch (FileKind.of(file)) {
+            case EMBEDDING -> {
+              measuring.open(file);
+              remember(file);
+            }
+            case POINTS -> {
+              RunFile own = new RunFile(SavedRun.of(OwnPoints.experiment(file, run.experiment())));
+              new Opener(run, () -> remember(file)).open(own);
+            }
+            case OTHER -> {
+              RunFile read = RunFile.read(file);
+              Runnable opened =
+                  () -> {
+                    document.opened(file, read);
+                    remember(file);
+                  };
+              new Opener(run, opened).open(read);
+            }
           }
         });
   }
 
   private void remember(Path file) {
     store.change(it -> it.withRecent(file));
-  }
-
-  private static boolean endsWith(Path file, List<String> endings) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return endings.stream().anyMatch(ending -> name.endsWith("." + ending));
   }
 }

@@ -28,16 +28,6 @@ final class MeasureWindow {
     this.owner = owner;
   }
 
-  /** Whether a table is an embedding: four number columns or more, unless the fourth may be the labels of points in 3D. */
-  static boolean takes(Path table) {
-    try {
-      EmbeddingFile file = EmbeddingFile.open(table);
-      return file.cols() > 4 || (file.cols() == 4 && !file.mayEndInLabels());
-    } catch (BadInputException e) {
-      return false; // whoever reads it as points says what is wrong
-    }
-  }
-
   /**
    * Measures an embedding and shows how far that is.
    *

@@ -235,6 +235,19 @@ class CliTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "train ", "render -o x.png "})
+  void anEmbeddingIsToBeMeasured(String verb) throws IOException {
+    Path wide = Files.writeString(folder.resolve("wide.csv"), "1,2,3,4,5\n6,7,8,9,1\n");
+    Path array = Files.write(folder.resolve("array.NPY"), new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'});
+    for (Path file : List.of(wide, array)) {
+      err.getBuffer().setLength(0);
+      assertThat(run((verb + file).split(" "))).isEqualTo(2);
+      assertThat(err.toString()).contains(file + " looks like an embedding", "uncollapse measure " + file).hasLineCount(1);
+    }
+    assertThat(out.toString()).as("and nothing is said of an experiment").isEmpty();
+  }
+
   @Test
   void badFilesGetOneSentenceInTheUsersLanguage() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.json"), "{\n\"seed\": \"seven\"}");
