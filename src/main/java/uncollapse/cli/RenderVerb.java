@@ -23,7 +23,7 @@ import uncollapse.scene.View;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.train.Inputs;
-import uncollapse.train.Recording;
+import uncollapse.train.Footage;
 import uncollapse.train.Trainer;
 
 /** Trains without a window and shows the run: as a film or as its last picture. */
@@ -70,11 +70,11 @@ final class RenderVerb implements Callable<Integer> {
 
   /** Before the work: who wants to see them can stop it. */
   private void sayWhatIsLeftOut(FrameStyle style, Story story) {
-    Recording against = story.against();
+    Footage against = story.against();
     Picture picture =
         style
-            .picture(new Trainer(story.run().start()).snapshot(), View.HOME)
-            .against(against == null ? null : new Trainer(against.start()).snapshot());
+            .picture(new Trainer(story.run().recording().start()).snapshot(), View.HOME)
+            .against(against == null ? null : new Trainer(against.recording().start()).snapshot());
     String panels = style.leftOut(picture).stream().map(Panel::id).collect(Collectors.joining(", "));
     if (!panels.isEmpty()) {
       OptionalDouble scale = style.scaleForAll(picture);

@@ -20,7 +20,7 @@ import uncollapse.train.Snapshot;
 import uncollapse.train.Trainer;
 
 /** The tables of a run, written on the way and at the end, all put in their places together. */
-final class NumberFiles implements Closeable {
+final class NumberFiles implements Film.Viewer, Closeable {
   private final Outputs.Numbers wanted;
   private final List<AtomicFile> files = new ArrayList<>();
   private final @Nullable MetricsCsv metrics;
@@ -45,12 +45,18 @@ final class NumberFiles implements Closeable {
     return new OutputStreamWriter(open(path), StandardCharsets.UTF_8);
   }
 
-  /** Looks at the run between two steps. */
-  void look(Trainer trainer, boolean last) throws IOException {
-    if ((metrics == null && features == null) || !(last || trainer.stepsTaken() % wanted.every() == 0)) {
+  @Override
+  public long after(long step) {
+    return metrics == null && features == null ? Long.MAX_VALUE : (Math.floorDiv(step, wanted.every()) + 1) * wanted.every();
+  }
+
+  /** Writes what there is to tell of the run. */
+  @Override
+  public void look(Film.Scene scene, boolean last) throws IOException {
+    if ((metrics == null && features == null) || !(last || scene.step() % wanted.every() == 0)) {
       return;
     }
-    Snapshot snapshot = trainer.recentSnapshot();
+    Snapshot snapshot = scene.run().recentSnapshot();
     if (metrics != null) {
       metrics.add(snapshot);
     }

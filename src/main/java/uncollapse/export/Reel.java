@@ -15,7 +15,7 @@ import uncollapse.train.Trainer;
  * The frames of a film: made on all cores while the run trains, and written in their order. Only what is under way is
  * held, however long the film is.
  */
-final class Reel implements AutoCloseable {
+final class Reel implements Film.Viewer, AutoCloseable {
   /** The camera's share of its way in a fifteenth of a second. */
   private static final double GLIDE = 0.12;
 
@@ -65,8 +65,14 @@ final class Reel implements AutoCloseable {
     glide = 1 - Math.pow(1 - GLIDE, GLIDE_RATE / timing.framesPerSecond());
   }
 
+  @Override
+  public long after(long step) {
+    return Film.firstAfter(step, shown);
+  }
+
   /** Begins the frames that show the runs as they are now, if there are any. */
-  void look(Film.Scene scene) throws IOException {
+  @Override
+  public void look(Film.Scene scene, boolean last) throws IOException {
     if (begun < shown.length && shown[begun] <= scene.step()) {
       Shot shot = Shot.of(scene, begun % qualityEvery == 0 || shown[shown.length - 1] <= scene.step());
       while (begun < shown.length && shown[begun] <= scene.step()) {

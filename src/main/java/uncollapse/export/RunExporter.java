@@ -3,6 +3,7 @@ package uncollapse.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
@@ -19,11 +20,11 @@ public final class RunExporter {
   /** A frame takes about as long as so many steps: what is left is to be foretold. */
   private static final int FRAME_STEPS = 100;
 
-  private final Story story;
   private final FrameStyle style;
   private final FilmTiming timing;
   private final Outputs outputs;
   private final Watcher watcher;
+  private Story story;
   private long done;
   private long all;
 
@@ -53,7 +54,7 @@ public final class RunExporter {
   public static Outcome render(
       Story story, FrameStyle style, FilmTiming timing, Outputs outputs, Watcher watcher) throws IOException {
     story.inputs().forEach(it -> outputs.files().forEach(it::protect));
-    outputs.refuseMisfits(story.run(), timing);
+    outputs.refuseMisfits(story.run().recording(), timing);
     try {
       return new RunExporter(story, style, timing, outputs, watcher).render();
     } catch (IOException | UncheckedIOException e) {
@@ -65,10 +66,9 @@ public final class RunExporter {
     long[] shown = outputs.film() == null ? new long[0] : timing.steps(story);
     boolean onlyFilm = outputs.files().count() == 1 && shown.length > 0;
     long until = onlyFilm ? shown[shown.length - 1] : story.steps();
-    all = until + (long) shown.length * FRAME_STEPS;
-    try (FrameSink sink = sink(shown);
-        NumberFiles numbers = new NumberFiles(outputs.numbers(), story.run())) {
-      Film.Scene scene = play(shown, sink, numbers, until);
+    try (NumberFiles numbers = new NumberFiles(outputs.numbers(), story.run().recording());
+        FrameSink sink = sink(shown, until, numbers)) {
+      Film.Scene scene = sink == null ? play(until, List.of(numbers)) : film(shown, until, sink, numbers);
       Snapshot end = scene.run().snapshot();
       if (outputs.still() != null) {
         Picture picture = style.picture(end, Facing.of(end).with(style.layers())).against(other(scene));
@@ -83,22 +83,32 @@ public final class RunExporter {
     }
   }
 
-  private Film.Scene play(long[] shown, @Nullable FrameSink sink, NumberFiles numbers, long until) throws IOException {
-    try (Reel reel = sink == null ? null : new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
-      Film.Look look =
-          (scene, last) -> {
-            scene.run().want(style.layers().wanted(scene.run().experiment(), -1));
-            numbers.look(scene.run(), last);
-            if (reel != null) {
-              reel.look(scene);
-            }
-          };
-      Film.Scene scene = Film.play(story, until, () -> tick(1), look);
-      if (reel != null) {
-        reel.end(scene);
-      }
+  private Film.Scene film(long[] shown, long until, FrameSink sink, NumberFiles numbers) throws IOException {
+    all += (long) shown.length * FRAME_STEPS;
+    try (Reel reel = new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
+      Film.Scene scene = play(until, isGif() ? List.of(reel) : List.of(numbers, reel));
+      reel.end(scene);
       return scene;
     }
+  }
+
+  /** Plays the story with the layers that are to be seen. */
+  private Film.Scene play(long until, List<Film.Viewer> others) throws IOException {
+    List<Film.Viewer> viewers = new ArrayList<>(others);
+    viewers.addFirst((scene, _) -> want(scene));
+    Film film = new Film(story);
+    all += film.way(until, viewers);
+    Film.Scene scene = film.play(until, viewers, () -> tick(1));
+    want(scene);
+    return scene;
+  }
+
+  private void want(Film.Scene scene) {
+    scene.run().want(style.layers().wanted(scene.run().experiment(), -1));
+  }
+
+  private boolean isGif() {
+    return outputs.film() != null && outputs.film().format() == FilmFormat.GIF;
   }
 
   private static @Nullable Snapshot other(Film.Scene scene) {
@@ -111,7 +121,7 @@ public final class RunExporter {
     return pictures ? style : style.on(false);
   }
 
-  private @Nullable FrameSink sink(long[] shown) throws IOException {
+  private @Nullable FrameSink sink(long[] shown, long until, NumberFiles numbers) throws IOException {
     Outputs.FilmFile film = outputs.film();
     if (film == null) {
       return null;
@@ -120,7 +130,7 @@ public final class RunExporter {
     int height = style.size().height();
     double rate = timing.framesPerSecond();
     return switch (film.format()) {
-      case GIF -> new GifSink(film.path(), width, height, palette(shown), rate, timing.loop());
+      case GIF -> new GifSink(film.path(), width, height, palette(shown, until, numbers), rate, timing.loop());
       case FRAMES -> new SequenceSink(film.path(), rate);
       case MP4, WEBM -> {
         VideoFormat format = film.format().video().orElseThrow();
@@ -130,15 +140,24 @@ public final class RunExporter {
     };
   }
 
-  /** From some frames of the whole film: the run is trained for them alone, which takes less than keeping all frames. */
-  private Palette palette(long[] shown) throws IOException {
+  /**
+   * From some frames of the whole film, which come before all others: what is trained for them is kept, so that it is not
+   * trained twice, and the numbers are written meanwhile.
+   */
+  private Palette palette(long[] shown, long until, NumberFiles numbers) throws IOException {
     int some = Math.min(PALETTE_FRAMES, shown.length);
     long[] sample =
         LongStream.range(0, some).map(k -> shown[(int) ((shown.length - 1) * k / Math.max(1, some - 1))]).toArray();
-    all += shown[shown.length - 1] + (long) some * FRAME_STEPS;
+    Film film = new Film(story);
     try (PaletteSink colours = new PaletteSink();
         Reel reel = new Reel(sample, timing, opaque(), colours, () -> tick(FRAME_STEPS))) {
-      reel.end(Film.play(story, shown[shown.length - 1], () -> tick(1), (scene, _) -> reel.look(scene)));
+      List<Film.Viewer> viewers = new ArrayList<>(List.of(numbers, reel));
+      if (story.run().trained() == 0) {
+        viewers.add(film.keeper(shown));
+      }
+      all += film.way(until, viewers) + (long) some * FRAME_STEPS;
+      reel.end(film.play(until, viewers, () -> tick(1)));
+      story = story.run().trained() == 0 ? film.kept() : story;
       return colours.palette();
     }
   }

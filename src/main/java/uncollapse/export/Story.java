@@ -1,8 +1,8 @@
 package uncollapse.export;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uncollapse.train.Footage;
 import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
 
@@ -12,26 +12,33 @@ import uncollapse.train.Recording;
  * @param run the one in colour, whose numbers are written, too
  * @param against the one that it is compared with, in grey; null for none. It is trained as far as the other
  */
-public record Story(Recording run, @Nullable Recording against) {
-  /** Of one run alone. */
+public record Story(Footage run, @Nullable Footage against) {
+  /** Of one run alone, of which nothing was kept. */
   public Story(Recording run) {
-    this(run, null);
+    this(new Footage(run), null);
+  }
+
+  /** Of two runs, of which nothing was kept. */
+  public Story(Recording run, Recording against) {
+    this(new Footage(run), new Footage(against));
   }
 
   /** How many there are of the one in colour. */
   public long steps() {
-    return run.steps();
+    return run.recording().steps();
   }
 
   /** After how many steps settings were changed. */
   Stream<Long> events() {
-    List<Recording.Entry> others = against == null ? List.of() : against.entries();
-    return Stream.concat(run.entries().stream(), others.stream()).map(Recording.Entry::step);
+    return recordings().flatMap(it -> it.entries().stream()).map(Recording.Entry::step);
   }
 
   /** What it is made of. */
   Stream<Inputs> inputs() {
-    Stream<Inputs> own = Stream.of(Inputs.of(run.start()));
-    return against == null ? own : Stream.concat(own, Stream.of(Inputs.of(against.start())));
+    return recordings().map(it -> Inputs.of(it.start()));
+  }
+
+  private Stream<Recording> recordings() {
+    return against == null ? Stream.of(run.recording()) : Stream.of(run.recording(), against.recording());
   }
 }

@@ -41,6 +41,11 @@ final class MotionMeter {
     }
   }
 
+  /** Where the features have been, oldest first. */
+  List<Motion.Place> trail() {
+    return List.copyOf(trail);
+  }
+
   /** Weights or settings have changed. */
   void forget() {
     forces = null;
@@ -70,6 +75,6 @@ final class MotionMeter {
     if (wanted.forces() && forces == null) {
       forces = meter.measure(wanted.point());
     }
-    return new Motion(forces, List.copyOf(trail));
+    return new Motion(forces, trail());
   }
 }

@@ -186,11 +186,6 @@ final class MoveLog {
     return last < 0 ? 0 : markers.get(last).touched;
   }
 
-  /** The changes before step {@code step} was taken. */
-  List<Recording.Entry> entriesBefore(long step) {
-    return entries.stream().takeWhile(entry -> entry.step() < step).toList();
-  }
-
   Recording recording(Experiment start, long steps) {
     return new Recording(start, entries, steps, complete);
   }

@@ -54,6 +54,14 @@ final class Observer {
     return new Observer(other, grid, this, trail);
   }
 
+  /** Of the same run at a later step, where what was seen last counts as recent, and what moved goes on. */
+  Observer later(Run other) {
+    Observer later = of(other, motion.trail());
+    later.detail = detail;
+    later.quality = quality;
+    return later;
+  }
+
   /** To be called after a step. */
   void stepped() {
     probe = null;

@@ -49,7 +49,7 @@ final class Recorder {
   /** A copy of the entries up to {@code step}, as they were then, to be gone on with from there. */
   Recorder until(long step) {
     Recorder part = new Recorder(firstStride);
-    part.finer.addAll(finer.subList(0, Math.min(finer.size(), doublings(step))));
+    part.finer.addAll(finer.subList(0, level(step)));
     History then = history(step);
     part.size = then.size();
     part.steps = then.steps().clone();
@@ -71,6 +71,11 @@ final class Recorder {
   /** How often the stride has doubled by that step. */
   private int doublings(long step) {
     return Long.SIZE - Long.numberOfLeadingZeros(step / (CAPACITY * firstStride));
+  }
+
+  /** Of the entries as they were then: how many finer ones there were. */
+  private int level(long step) {
+    return Math.min(finer.size(), doublings(step));
   }
 
   /** Whether {@link #add} is to be called after this step: it is not for steps that have been taken before. */
@@ -135,12 +140,12 @@ final class Recorder {
 
   /** The curves up to {@code step}, as they were then; entries that come later do not show in it. */
   History history(long step) {
-    int doublings = doublings(step);
+    int level = level(step);
     History all =
-        doublings < finer.size()
-            ? finer.get(doublings)
+        level < finer.size()
+            ? finer.get(level)
             : new History(size, steps, curves[0], curves[1], curves[2], curves[3], terms);
-    int then = (int) Math.min(all.size(), 1 + step / (firstStride << doublings));
+    int then = (int) Math.min(all.size(), 1 + step / (firstStride << level));
     SequencedMap<Term.Key, double[]> known = new LinkedHashMap<>(all.terms());
     known.keySet().removeIf(term -> sinceOf(term) > step);
     return new History(then, all.steps(), all.sMu(), all.utilisation(), all.task(), all.total(), known);

@@ -66,6 +66,11 @@ final class Timeline {
     frames.add(frame);
   }
 
+  /** All there are now, at rising steps. */
+  List<Checkpoint> checkpoints() {
+    return List.copyOf(checkpoints.entries());
+  }
+
   /** The last checkpoint before {@code step}, so that the step itself is taken again; the one at 0 for 0. */
   Checkpoint before(long step) {
     return checkpoints.at(Math.max(0, step - 1));

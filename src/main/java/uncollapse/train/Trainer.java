@@ -3,6 +3,7 @@ package uncollapse.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uncollapse.autograd.Parameter;
 import uncollapse.measure.Regime;
@@ -13,16 +14,12 @@ import uncollapse.nn.FeatureLayer;
  * same bits. For one thread.
  */
 public final class Trainer {
-  /** The probe set is measured at most so many times as often as the training rows of a step are. */
-  private static final int PROBE_SHARE = 16;
-
   private final long budget;
   private final long number;
   private final Experiment start;
   private final Run run;
   private final MoveLog log;
-  private Recorder recorder;
-  private @Nullable Timeline timeline;
+  private Course course;
   private List<Branch> branches = List.of();
   private final Observer observer;
   private @Nullable Divergence divergence;
@@ -42,42 +39,45 @@ public final class Trainer {
    * @param budget bytes for what is kept of them; 0 for nothing
    */
   Trainer(Experiment experiment, long budget) {
-    this(experiment, budget, 0, null);
+    this(experiment, budget, 0, null, null);
   }
 
-  private Trainer(Experiment experiment, long budget, long number, @Nullable Observer before) {
+  /** A recorded run at step 0, with all that is known of its curves. */
+  Trainer(Footage footage) {
+    this(footage.recording().start(), 0, 0, null, footage.curves());
+  }
+
+  private Trainer(
+      Experiment experiment, long budget, long number, @Nullable Observer before, @Nullable Recorder curves) {
     this.budget = budget;
     this.number = number;
     start = experiment;
     run = new Run(experiment);
-    recorder = new Recorder(stride(run));
     log = new MoveLog();
-    timeline = budget == 0 ? null : Timeline.of(run, budget, stride(run));
+    course = curves == null ? Course.of(run, budget) : Course.along(curves);
     observer = Observer.of(run, before);
-    write();
+    course.write(run, observer);
   }
 
-  /** A run as another one was at a checkpoint. What is kept of that one serves it, too, until it {@link #part}s. */
-  private Trainer(Trainer whole, Timeline kept, Checkpoint from) {
-    budget = whole.budget;
-    number = whole.number;
-    start = whole.start;
-    run = whole.run.at(from);
-    log = MoveLog.of(start, whole.log.entriesBefore(from.step()));
-    recorder = whole.recorder;
-    timeline = kept;
-    branches = whole.branches;
-    observer = whole.observer.of(run, kept.trail(from.step()));
+  /**
+   * A run as another one was or will be at a checkpoint. What is written of that one serves it, too, until it {@link #part}s.
+   *
+   * @param entries changes up to then; later ones do not matter
+   */
+  private Trainer(Trainer other, Checkpoint from, List<Recording.Entry> entries, Function<Run, Observer> looking) {
+    budget = other.budget;
+    number = other.number;
+    start = other.start;
+    run = other.run.at(from);
+    log = MoveLog.of(start, entries.stream().takeWhile(entry -> entry.step() < from.step()).toList());
+    course = other.course;
+    branches = other.branches;
+    observer = looking.apply(run);
   }
 
   /** From here on it may go another way than the run that it was. */
   private void part() {
-    recorder = recorder.until(stepsTaken());
-    timeline = timeline == null ? null : timeline.until(stepsTaken());
-  }
-
-  private static long stride(Run run) {
-    return Math.ceilDiv(run.probe().x().rows(), PROBE_SHARE * run.experiment().batch());
+    course = course.until(stepsTaken());
   }
 
   /**
@@ -87,23 +87,29 @@ public final class Trainer {
    * @throws IllegalStateException if nothing is kept of earlier steps
    */
   Replay towards(long step) {
-    Timeline kept = timeline;
-    if (kept == null) {
-      throw new IllegalStateException("no timeline");
-    }
-    return new Replay(new Trainer(this, kept, kept.before(step)), log.recording(start, step).entries());
+    Timeline kept = course.timeline();
+    Checkpoint from = kept.before(step);
+    List<Recording.Entry> entries = log.recording(start, step).entries();
+    return new Replay(new Trainer(this, from, entries, it -> observer.of(it, kept.trail(from.step()))), entries);
+  }
+
+  /**
+   * This run at a later step: another one, and this one is done with.
+   *
+   * @param entries all of its changes up to then
+   */
+  Trainer later(Checkpoint to, List<Recording.Entry> entries) {
+    return new Trainer(this, to, entries, observer::later);
   }
 
   /** The checkpoint that {@link #towards} a step begins with. */
   long checkpointBefore(long step) {
-    return timeline == null ? 0 : timeline.before(step).step();
+    return course.timeline().before(step).step();
   }
 
   /** Keeps only an outline of earlier steps. */
   void thinTimeline() {
-    if (timeline != null) {
-      timeline.thin();
-    }
+    course.timeline().thin();
   }
 
   /**
@@ -112,7 +118,7 @@ public final class Trainer {
    * @throws uncollapse.text.BadInputException if it cannot be done
    */
   public Trainer restarted(Command.Restarting command) {
-    return new Trainer(Change.of(experiment(), command), budget, number + 1, observer);
+    return new Trainer(Change.of(experiment(), command), budget, number + 1, observer, null);
   }
 
   /** This run once more, to go its own way. */
@@ -154,27 +160,13 @@ public final class Trainer {
       return false;
     }
     observer.stepped();
-    write();
+    course.write(run, observer);
     return true;
   }
 
   /** Steps until so many are taken, or the run diverges. */
   public void advanceTo(long steps) {
     while (run.stepsTaken() < steps && step()) {}
-  }
-
-  private void write() {
-    long step = run.stepsTaken();
-    if (recorder.wants(step)) {
-      recorder.add(step, observer.probe().spectrum(), run.values());
-    }
-    Timeline kept = timeline;
-    if (kept != null && kept.wantsCheckpoint(step)) {
-      kept.add(run.save());
-    }
-    if (kept != null && kept.wantsFrame(step)) {
-      kept.add(new Timeline.Frame(step, observer.probe().embedding(), observer.probe().spectrum(), run.losses()));
-    }
   }
 
   /**
@@ -227,6 +219,20 @@ public final class Trainer {
     return log.recording(start, run.stepsTaken());
   }
 
+  /** All there is of this run up to now: any of its steps is had again soon. */
+  public Footage footage() {
+    return footage(recording(), course.checkpoints());
+  }
+
+  /** What there is of a recorded run that has come as far as this one, with checkpoints on its way. */
+  Footage footage(Recording recording, List<Checkpoint> checkpoints) {
+    return new Footage(recording, stepsTaken(), checkpoints, course.curves(stepsTaken()));
+  }
+
+  Checkpoint checkpoint() {
+    return run.save();
+  }
+
   /** Has the frozen features of another layer measured; of the embedding while the network has no such layer. */
   public void freeze(FeatureLayer layer) {
     observer.freeze(layer);
@@ -271,7 +277,7 @@ public final class Trainer {
   }
 
   private History history() {
-    return recorder.history(stepsTaken());
+    return course.history(stepsTaken());
   }
 
   /**
@@ -287,7 +293,6 @@ public final class Trainer {
    * What was seen at {@code step} or last before it, at once; its field, correlation and quality are those of {@code like}.
    */
   Snapshot glimpse(long step, Snapshot like) {
-    Timeline kept = timeline;
-    return kept == null ? like : like.seen(kept.frame(step)).in(history(), log.moves(), stepsTaken(), branches);
+    return like.seen(course.timeline().frame(step)).in(history(), log.moves(), stepsTaken(), branches);
   }
 }

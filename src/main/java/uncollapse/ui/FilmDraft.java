@@ -86,7 +86,7 @@ final class FilmDraft {
 
   /** Whether the camera goes round something. */
   boolean turns() {
-    Experiment start = story.run().start();
+    Experiment start = story.run().recording().start();
     return FeaturesPainter.turns(start) || start.data().source().dimension() == 3;
   }
 

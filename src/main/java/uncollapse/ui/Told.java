@@ -3,6 +3,7 @@ package uncollapse.ui;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import uncollapse.export.Story;
+import uncollapse.train.Footage;
 import uncollapse.train.Recording;
 import uncollapse.train.Side;
 
@@ -24,8 +25,8 @@ final class Told {
   static void story(RunModel run, Consumer<Story> receiver) {
     run.ask(
         lab -> {
-          Recording first = lab.trainer(Side.A).recording();
-          Story story = lab.compares() ? new Story(lab.trainer(Side.B).recording(), first) : new Story(first);
+          Footage first = lab.trainer(Side.A).footage();
+          Story story = lab.compares() ? new Story(lab.trainer(Side.B).footage(), first) : new Story(first, null);
           Platform.runLater(() -> receiver.accept(story));
         });
   }

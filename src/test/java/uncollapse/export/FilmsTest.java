@@ -84,19 +84,19 @@ class FilmsTest {
   @Test
   void twoRunsAreFilmedBesideEachOther() throws IOException {
     Story alone = story();
-    Recording other = new Recording(alone.run().start().withSeed(5), List.of(), 60, true);
+    Recording other = new Recording(alone.run().recording().start().withSeed(5), List.of(), 60, true);
     RunExporter.render(
-        new Story(alone.run(), other), SMALL, SHORT, Outputs.film(folder.resolve("two"), FilmFormat.FRAMES), Watcher.NONE);
+        new Story(alone.run().recording(), other), SMALL, SHORT, Outputs.film(folder.resolve("two"), FilmFormat.FRAMES), Watcher.NONE);
     film(folder.resolve("one"), FilmFormat.FRAMES);
     String last = "frame-00014.png";
     BufferedImage one = ImageIO.read(folder.resolve("one").resolve(last).toFile());
-    Trainer run = trained(alone.run());
+    Trainer run = trained(alone.run().recording());
     Picture beside =
         SMALL.picture(run.snapshot(), Facing.of(run.snapshot())).against(trained(other).snapshot());
     assertThat(pixels(ImageIO.read(folder.resolve("two").resolve(last).toFile()))).isNotEqualTo(pixels(one));
     assertThat(names(folder.resolve("two"))).hasSize(FRAMES + 1);
     RunExporter.render(
-        new Story(alone.run(), other), SMALL, SHORT, Outputs.still(folder.resolve("two.png")), Watcher.NONE);
+        new Story(alone.run().recording(), other), SMALL, SHORT, Outputs.still(folder.resolve("two.png")), Watcher.NONE);
     assertThat(pixels(ImageIO.read(folder.resolve("two.png").toFile()))).isEqualTo(pixels(new Easel(SMALL).paint(beside)));
   }
 

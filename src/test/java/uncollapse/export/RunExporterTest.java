@@ -82,7 +82,7 @@ class RunExporterTest {
   void theNumbersAreTheEnginesOwn() throws IOException {
     Path csv = folder.resolve("run.csv");
     RunExporter.render(story(5, 12), SMALL, SHORT, Outputs.csv(csv, 5), Watcher.NONE);
-    Trainer trainer = new Trainer(story(5, 12).run().start());
+    Trainer trainer = new Trainer(story(5, 12).run().recording().start());
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
       List<NamedCsvRecord> all = rows.stream().toList();
       assertThat(all.stream().map(r -> r.getField("step"))).containsExactly("0", "5", "10", "12");

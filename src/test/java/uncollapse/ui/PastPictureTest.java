@@ -1,0 +1,93 @@
+package uncollapse.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uncollapse.export.FrameSize;
+import uncollapse.export.FrameStyle;
+import uncollapse.export.Still;
+import uncollapse.export.StillFormat;
+import uncollapse.scene.Picture;
+import uncollapse.train.Samples;
+import uncollapse.train.Trainer;
+
+/** Pictures that are made while an earlier step is looked at are of that step. */
+class PastPictureTest {
+  private static final FrameStyle SMALL = FrameStyle.DEFAULT.sized(new FrameSize(480, 300), 1);
+  private static final int STEP = 123;
+
+  @TempDir private Path folder = Path.of("");
+  private Open open;
+
+  @BeforeEach
+  void open() throws InterruptedException {
+    open = Open.window("un-collapse");
+    open.run.ask(
+        lab -> {
+          for (int i = 0; i < 200; i++) {
+            lab.step();
+          }
+          lab.seek(STEP);
+        });
+    Fx.await("the past", () -> open.run.snapshot().step() == STEP && open.run.labProperty().get().way() == null);
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    open.close();
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  private static int[] copied(Stills stills) {
+    stills.copy();
+    Image image = Clipboard.getSystemClipboard().getImage();
+    int width = (int) image.getWidth();
+    int[] pixels = new int[width * (int) image.getHeight()];
+    image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
+  }
+
+  @Test
+  void theStepThatIsLookedAtIsSavedAndCopied() throws Exception {
+    Stills stills = new Stills(open.run, open.look);
+    Picture past = Fx.get(() -> stills.now(SMALL));
+    Trainer same = new Trainer(Samples.load("un-collapse"));
+    same.advanceTo(STEP);
+    assertThat(past.snapshot().embedding()).isEqualTo(same.snapshot().embedding());
+    assertThat(past.snapshot().head()).isEqualTo(200);
+
+    stills.remember(new Stills.Choice(SMALL, StillFormat.PNG));
+    // The camera of the window follows the features: each time the picture is that of the same moment.
+    assertThat(Fx.get(() -> Arrays.equals(copied(stills), pixels(Still.image(SMALL, stills.now(SMALL)))))).isTrue();
+
+    Path file = folder.resolve("past.png");
+    Picture saved =
+        Fx.get(
+            () -> {
+              Picture now = stills.now(SMALL);
+              open.window.exports().still(file, SMALL, now, StillFormat.PNG);
+              return now;
+            });
+    Fx.await("it is written", () -> Files.exists(file));
+    int[] there = pixels(ImageIO.read(file.toFile()));
+    assertThat(Arrays.equals(there, pixels(Still.image(SMALL, saved)))).isTrue();
+
+    Fx.run(() -> open.run.ask(lab -> lab.present()));
+    Fx.await("the present", () -> open.run.snapshot().step() == 200);
+    assertThat(Fx.get(() -> Arrays.equals(copied(stills), there))).isFalse();
+  }
+}
