@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +102,10 @@ final class Exports {
         : last.of(story);
   }
 
-  private void save(FilmDraft film) {
+  /** Whether a file was chosen. */
+  private boolean save(FilmDraft film) {
     FrameStyle style = film.finished().with(look.view().layers());
-    ask(
+    return ask(
         "ui.export.animation",
         film.ending(),
         (file, watcher) -> RunExporter.render(film.story(), style, film.chosen(), Outputs.film(file, film.format), watcher));
@@ -129,15 +131,17 @@ final class Exports {
     ask("ui.export.experiment", "json", (file, watcher) -> ExperimentFile.write(file, now));
   }
 
-  private void ask(String titleKey, String extension, Job job) {
+  /** Whether a file was chosen. */
+  private boolean ask(String titleKey, String extension, Job job) {
     Words words = words();
     String title = words.get(titleKey).replace("…", "");
-    dialogs
-        .save(
+    Optional<Path> chosen =
+        dialogs.save(
             title,
             extension.isEmpty() ? "uncollapse-frames" : "uncollapse." + extension,
-            new FileDialogs.Kind(title, extension.isEmpty() ? List.of() : List.of(extension)))
-        .ifPresent(file -> notices.attempt(() -> begin(file, job)));
+            new FileDialogs.Kind(title, extension.isEmpty() ? List.of() : List.of(extension)));
+    chosen.ifPresent(file -> notices.attempt(() -> begin(file, job)));
+    return chosen.isPresent();
   }
 
   private void begin(Path file, Job job) {

@@ -2,6 +2,7 @@ package uncollapse.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,7 +16,7 @@ public final class FilmController {
   private final FilmDraft draft;
   private final Stills stills;
   private final Words words;
-  private final Runnable onSave;
+  private final BooleanSupplier onSave;
   private final Runnable close;
 
   @FXML private PreviewController previewController;
@@ -27,7 +28,12 @@ public final class FilmController {
   @FXML private Label sentence;
   @FXML private Button save;
 
-  FilmController(FilmDraft draft, Stills stills, Words words, Runnable onSave, Runnable close) {
+  /**
+   * Shows a draft.
+   *
+   * @param onSave asks where to and begins to save it; false if that was cancelled
+   */
+  FilmController(FilmDraft draft, Stills stills, Words words, BooleanSupplier onSave, Runnable close) {
     this.draft = draft;
     this.stills = stills;
     this.words = words;
@@ -76,8 +82,9 @@ public final class FilmController {
 
   @FXML
   private void save() {
-    close.run();
-    onSave.run();
+    if (onSave.getAsBoolean()) {
+      close.run();
+    }
   }
 
   @FXML

@@ -209,6 +209,10 @@ class ExportWindowsTest {
       Fx.run(() -> new Robot().keyType(KeyCode.ENTER));
       Fx.frames(2);
       assertThat(Fx.get(() -> root(page))).as("Enter commits the number first").isSameAs(root);
+      open.dialogs.answer = null;
+      Fx.run(() -> new Robot().keyType(KeyCode.ENTER));
+      Fx.frames(4);
+      assertThat(Fx.get(() -> root(page))).as("who chooses no file goes on choosing").isSameAs(root);
       open.dialogs.answer = folder.resolve("a." + (page.equals("film") ? "gif" : "png"));
       Fx.run(() -> new Robot().keyType(KeyCode.ENTER));
       Fx.await("Enter saves", () -> root(page) == null);
