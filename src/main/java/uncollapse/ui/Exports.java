@@ -37,7 +37,7 @@ final class Exports {
   private final ExportList exports;
   private final Stills stills;
   private final ExportWindow window;
-  private @Nullable FilmDraft lastFilm;
+  private FilmDraft.@Nullable Choice lastFilm;
 
   /** What is done in the background: writes one file, telling how far it is. */
   @FunctionalInterface
@@ -84,22 +84,21 @@ final class Exports {
 
   /** Asks what it is to be like first. */
   void film() {
-    Told.story(run, story -> film(draft(story)));
+    Told.story(run, story -> film(new FilmDraft(story, Ffmpeg.installed(), lastFilm())));
   }
 
   private void film(FilmDraft draft) {
-    lastFilm = draft;
     window.open(FxmlFile.FILM, "ui.film", Map.of(
-        FilmController.class, (words, close) -> new FilmController(draft, stills, words, () -> save(draft), close),
-        TimingController.class, (words, _) -> new TimingController(draft, words)));
+        FilmController.class,
+        (words, close) -> new FilmController(draft, stills, words, it -> lastFilm = it, () -> save(draft), close),
+        TimingController.class,
+        (words, _) -> new TimingController(draft, words)));
   }
 
-  /** As the last one of this session; before there is one, as the window looks. */
-  private FilmDraft draft(Story story) {
-    FilmDraft last = lastFilm;
-    return last == null
-        ? new FilmDraft(story, Ffmpeg.installed(), FrameStyle.DEFAULT.in(look.theme(), words().language()))
-        : last.of(story);
+  /** The last choice of this session; before there is one, as the window looks. */
+  private FilmDraft.Choice lastFilm() {
+    FilmDraft.Choice last = lastFilm;
+    return last == null ? FilmDraft.Choice.first(FrameStyle.DEFAULT.in(look.theme(), words().language())) : last;
   }
 
   /** Whether a file was chosen. */

@@ -3,6 +3,7 @@ package uncollapse.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ public final class FilmController {
   private final FilmDraft draft;
   private final Stills stills;
   private final Words words;
+  private final Consumer<FilmDraft.Choice> remember;
   private final BooleanSupplier onSave;
   private final Runnable close;
 
@@ -31,12 +33,20 @@ public final class FilmController {
   /**
    * Shows a draft.
    *
+   * @param remember gets what is chosen
    * @param onSave asks where to and begins to save it; false if that was cancelled
    */
-  FilmController(FilmDraft draft, Stills stills, Words words, BooleanSupplier onSave, Runnable close) {
+  FilmController(
+      FilmDraft draft,
+      Stills stills,
+      Words words,
+      Consumer<FilmDraft.Choice> remember,
+      BooleanSupplier onSave,
+      Runnable close) {
     this.draft = draft;
     this.stills = stills;
     this.words = words;
+    this.remember = remember;
     this.onSave = onSave;
     this.close = close;
   }
@@ -70,6 +80,7 @@ public final class FilmController {
     timingController.show();
     try {
       draft.style = frameController.style();
+      remember.accept(draft.choice());
       previewController.show(draft.finished(), stills.lastFrame(draft.finished()));
       estimate.setText(draft.estimate(words));
       sentence.setText("");

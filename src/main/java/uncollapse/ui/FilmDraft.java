@@ -25,36 +25,47 @@ final class FilmDraft {
 
   private final Story story;
   private final Optional<Ffmpeg> ffmpeg;
-  FilmFormat format = FilmFormat.GIF;
+  FilmFormat format;
   FrameStyle style;
   FilmTiming timing;
-  double seconds = 8;
-  long stride = 10;
+  double seconds;
+  long stride;
   boolean bySteps;
 
   /**
-   * Of a whole run, as films usually are.
+   * What is chosen, of whatever run.
+   *
+   * @param timing to the end where it is to the end of the run; its length is of no account
+   */
+  record Choice(
+      FilmFormat format, FrameStyle style, FilmTiming timing, double seconds, long stride, boolean bySteps) {
+    /** Of a whole run, as films usually are. */
+    static Choice first(FrameStyle style) {
+      return new Choice(FilmFormat.GIF, style, FilmTiming.DEFAULT, 8, 10, false);
+    }
+  }
+
+  /**
+   * Begins with a choice, as far as the run goes.
    *
    * @param ffmpeg empty where it is not installed
    */
-  FilmDraft(Story story, Optional<Ffmpeg> ffmpeg, FrameStyle style) {
+  FilmDraft(Story story, Optional<Ffmpeg> ffmpeg, Choice choice) {
     this.story = story;
     this.ffmpeg = ffmpeg;
-    this.style = style;
-    timing = FilmTiming.DEFAULT.between(0, story.steps());
+    format = choice.format;
+    style = choice.style;
+    seconds = choice.seconds;
+    stride = choice.stride;
+    bySteps = choice.bySteps;
+    timing =
+        choice.timing.between(
+            Math.min(choice.timing.from(), story.steps()), Math.min(choice.timing.to(), story.steps()));
   }
 
-  /** The same film of another run, or of the same one later: as much of it as there is, and all of it if it was all. */
-  FilmDraft of(Story other) {
-    FilmDraft next = new FilmDraft(other, ffmpeg, style);
-    next.format = format;
-    next.seconds = seconds;
-    next.stride = stride;
-    next.bySteps = bySteps;
-    long from = Math.min(timing.from(), other.steps());
-    long to = timing.to() == story.steps() ? other.steps() : Math.min(timing.to(), other.steps());
-    next.timing = timing.between(from, Math.max(from, to));
-    return next;
+  Choice choice() {
+    long to = timing.to() == story.steps() ? FilmTiming.END : timing.to();
+    return new Choice(format, style, timing.between(timing.from(), to), seconds, stride, bySteps);
   }
 
   /** Whether this machine can make films of a format. */

@@ -100,10 +100,10 @@ class FilmWindowTest {
   @Test
   void whatCannotBeMadeHereIsNotOffered() throws Exception {
     Story story = new Story(new Recording(Samples.load("needle"), List.of(), 50, true));
-    FilmDraft without = new FilmDraft(story, Optional.empty(), FrameStyle.DEFAULT);
+    FilmDraft without = new FilmDraft(story, Optional.empty(), FilmDraft.Choice.first(FrameStyle.DEFAULT));
     assertThat(List.of(FilmFormat.values()).stream().filter(without::isPossible))
         .containsExactly(FilmFormat.GIF, FilmFormat.FRAMES);
-    FilmDraft some = new FilmDraft(story, Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of("libx264"))), FrameStyle.DEFAULT);
+    FilmDraft some = new FilmDraft(story, Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of("libx264"))), FilmDraft.Choice.first(FrameStyle.DEFAULT));
     assertThat(List.of(FilmFormat.values()).stream().filter(some::isPossible))
         .containsExactly(FilmFormat.GIF, FilmFormat.MP4, FilmFormat.FRAMES);
     some.choose(FilmFormat.MP4);
@@ -112,6 +112,18 @@ class FilmWindowTest {
     some.end(30);
     assertThat(some.chosen().steps(story)).startsWith(30).endsWith(30);
     assertThat(some.chosen().length()).isEqualTo(new FilmTiming.Length.Seconds(8));
+    some.bySteps = true;
+    some.end(50);
+    Story longer = new Story(new Recording(Samples.load("needle"), List.of(), 80, true));
+    FilmDraft next = new FilmDraft(longer, Optional.empty(), some.choice());
+    assertThat(next.choice()).as("all of a longer run, too").isEqualTo(some.choice());
+    assertThat(next.timing.to()).isEqualTo(80);
+    some.end(40);
+    Story shorter = new Story(new Recording(Samples.load("needle"), List.of(), 20, true));
+    FilmTiming last = new FilmDraft(shorter, Optional.empty(), some.choice()).timing;
+    assertThat(last.from()).isEqualTo(20);
+    assertThat(last.to()).isEqualTo(20);
+    some.bySteps = false;
     assertThat(some.estimate(new Words(Language.CHINESE))).contains("240 帧", "10.6 秒");
   }
 }
