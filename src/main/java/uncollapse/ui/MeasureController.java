@@ -10,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.jspecify.annotations.Nullable;
-import uncollapse.data.EmbeddingFile;
 import uncollapse.scene.MeasurementPainter;
 import uncollapse.scene.Picture;
 import uncollapse.text.BadInputException;
@@ -18,7 +17,6 @@ import uncollapse.text.Words;
 
 /** An embedding from elsewhere: what was measured of it, by which labels, and ways to keep that. */
 public final class MeasureController {
-  private final EmbeddingFile embedding;
   private final EmbeddingWork work;
   private final RunModel run;
   private final Look look;
@@ -39,7 +37,6 @@ public final class MeasureController {
   @FXML private ProgressBar progress;
 
   MeasureController(
-      EmbeddingFile embedding,
       EmbeddingWork work,
       RunModel run,
       Look look,
@@ -47,23 +44,23 @@ public final class MeasureController {
       Words words,
       FileDialogs dialogs,
       Runnable close) {
-    this.embedding = embedding;
     this.work = work;
     this.run = run;
     this.look = look;
     this.watch = watch;
     this.words = words;
     this.dialogs = dialogs;
-    this.keeping = new MeasureKeeping(embedding.file(), dialogs, words);
+    this.keeping = new MeasureKeeping(work.file(), dialogs, words);
     this.close = close;
   }
 
   @FXML
   private void initialize() {
     labels.getItems().add(words.get("ui.measure.none"));
-    labels.getItems().addAll(embedding.labelColumns());
-    labels.setValue(embedding.labelName().orElse(labels.getItems().getFirst()));
-    state.setText(words.get("ui.measure.measuring", embedding.file().getFileName()));
+    labels.getItems().addAll(work.sources());
+    labels.setValue(work.labels().orElse(labels.getItems().getFirst()));
+    normalise.setSelected(work.normalises());
+    state.setText(words.get("ui.measure.measuring", work.file().getFileName()));
     progress.progressProperty().bind(work.progressProperty());
     wait.visibleProperty().bind(work.runningProperty());
     sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
@@ -75,7 +72,17 @@ public final class MeasureController {
     labels.valueProperty().subscribe((_, _) -> measure());
     normalise.selectedProperty().subscribe((_, _) -> measure());
     watch.onChange(look.themeProperty(), this::show);
-    measure();
+    takeUp();
+  }
+
+  /** Begins, or shows how far it is. */
+  private void takeUp() {
+    show();
+    switch (work.getState()) {
+      case READY -> measure();
+      case FAILED -> say(work.getException());
+      case SCHEDULED, RUNNING, SUCCEEDED, CANCELLED -> {}
+    }
   }
 
   private void measure() {
@@ -85,9 +92,9 @@ public final class MeasureController {
   }
 
   private void show() {
-    EmbeddingWork.@Nullable Result result = work.getValue();
+    EmbeddingWork.@Nullable Result result = work.latest();
     if (result != null) {
-      String title = String.valueOf(embedding.file().getFileName());
+      String title = String.valueOf(work.file().getFileName());
       MeasurementPainter painter = new MeasurementPainter(result.measured(), title, look.theme(), words);
       page.setPainter((g, area, _) -> painter.paint(g, area));
       page.offer(new Picture(run.snapshot(), look.theme(), words, look.view()));
@@ -105,6 +112,7 @@ public final class MeasureController {
         .open(words.get("ui.measure.labelFile"), List.of(new FileDialogs.Kind(words.get("ui.measure.labels"), List.of("npy", "txt", "csv"))))
         .ifPresent(
             file -> {
+              work.addSource(file.toString());
               labels.getItems().add(file.toString());
               labels.setValue(file.toString());
             });

@@ -3,9 +3,12 @@ package uncollapse.ui;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import uncollapse.data.EmbeddingFile;
 import uncollapse.text.BadInputException;
@@ -34,16 +37,19 @@ final class MeasureWindow {
    * @throws BadInputException if it is none, and then opens nothing
    */
   void open(Path path) {
-    EmbeddingFile embedding = EmbeddingFile.open(path);
-    EmbeddingWork work = new EmbeddingWork(path);
+    EmbeddingWork work = new EmbeddingWork(EmbeddingFile.open(path));
     Watch watch = new Watch();
     Stage stage = new Stage();
-    Words words = look.words();
-    Map<Class<?>, Supplier<?>> makers =
-        Map.of(
-            MeasureController.class,
-            () -> new MeasureController(embedding, work, run, look, watch, words, dialogs, stage::close));
-    Scene scene = new Scene(new Inflater(words, makers).inflate(FxmlFile.MEASURE), WIDTH, HEIGHT);
+    Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
+    Subscription language =
+        look.languageProperty()
+            .subscribe(
+                chosen -> {
+                  watch.close();
+                  Words words = new Words(chosen);
+                  stage.setTitle(words.get("ui.measure"));
+                  scene.setRoot(page(work, watch, words, stage::close));
+                });
     Window parent = owner.get();
     if (parent != null) {
       scene.getStylesheets().setAll(parent.getScene().getStylesheets());
@@ -52,12 +58,18 @@ final class MeasureWindow {
       stage.setHeight(Math.min(HEIGHT, parent.getHeight()));
     }
     stage.setScene(scene);
-    stage.setTitle(words.get("ui.measure"));
     stage.setOnHidden(
         _ -> {
+          language.unsubscribe();
           work.cancel();
           watch.close();
         });
     stage.show();
+  }
+
+  private Parent page(EmbeddingWork work, Watch watch, Words words, Runnable close) {
+    Map<Class<?>, Supplier<?>> makers =
+        Map.of(MeasureController.class, () -> new MeasureController(work, run, look, watch, words, dialogs, close));
+    return new Inflater(words, makers).inflate(FxmlFile.MEASURE);
   }
 }

@@ -13,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +26,10 @@ import uncollapse.Golden;
 import uncollapse.data.Npy;
 import uncollapse.data.PointSource;
 
-
 /** Measuring an embedding of one's own in a window beside the run. */
 class MeasureWindowTest extends WindowFixture {
   @TempDir private Path folder = Path.of("");
+
   @AfterEach
   void closeThePage() throws InterruptedException {
     Fx.run(() -> Window.getWindows().stream().filter(it -> it.getScene().lookup("#measure") != null).toList().forEach(Window::hide));
@@ -63,6 +65,15 @@ class MeasureWindowTest extends WindowFixture {
     open.dialogs.answer = folder.resolve("out.json");
     Fx.run(find("#saveJson", Button.class)::fire);
     return JsonMapper.shared().readTree(Files.readString(folder.resolve("out.json")));
+  }
+
+  private static long coloursOnThePage() throws InterruptedException {
+    PainterCanvas page = find("#page", PainterCanvas.class);
+    WritableImage image = Fx.get(() -> page.snapshot(null, null));
+    return IntStream.range(0, (int) image.getWidth())
+        .flatMap(x -> IntStream.range(0, (int) image.getHeight()).map(y -> image.getPixelReader().getArgb(x, y)))
+        .distinct()
+        .count();
   }
 
   private Path table() throws IOException {
@@ -110,6 +121,29 @@ class MeasureWindowTest extends WindowFixture {
     String wide = IntStream.range(0, 40).mapToObj(i -> "0.5," + i % 5 + ".5," + i + "," + i % 2 + ".25").collect(Collectors.joining("\n"));
     measure(Files.writeString(folder.resolve("wide.csv"), wide));
     assertThat(Fx.get(this::isMeasuring)).isTrue();
+  }
+
+  @Test
+  void itSpeaksTheLanguageThatIsChosenAndKeepsWhatWasMeasured() throws Exception {
+    measure(table());
+    awaitFigures();
+    open.dialogs.answer = Files.writeString(folder.resolve("kinds.txt"), "a\nb\n".repeat(30));
+    Fx.run(find("#label-file", Button.class)::fire);
+    Fx.run(find("#normalise", CheckBox.class)::fire);
+    assertThat(figures().get("classes").asInt()).isEqualTo(2);
+    Fx.run(open.find("#language", Button.class)::fire);
+    assertThat(Fx.get(find("#saveJson", Button.class)::getText)).isEqualTo("保存数值…");
+    assertThat(Fx.get(() -> Window.getWindows().stream().map(it -> ((Stage) it).getTitle()).toList())).contains("它坍缩了吗？");
+    assertThat(Fx.get(find("#saveJson", Button.class)::isDisabled)).as("measured again").isFalse();
+    Fx.frames(4);
+    assertThat(coloursOnThePage()).isGreaterThan(30);
+    ComboBox<?> labels = find("#labels", ComboBox.class);
+    assertThat(Fx.get(() -> String.valueOf(labels.getValue()))).endsWith("kinds.txt");
+    assertThat(Fx.get(find("#normalise", CheckBox.class)::isSelected)).isTrue();
+    Fx.run(() -> labels.getSelectionModel().selectFirst());
+    JsonNode figures = figures();
+    assertThat(figures.get("recallAt1").isNull()).isTrue();
+    assertThat(figures.get("unitRows").asBoolean()).isTrue();
   }
 
   @Test
