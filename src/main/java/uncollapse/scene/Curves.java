@@ -48,7 +48,6 @@ final class Curves {
   /** Room for the labels of values: the same as beside bars, so that panels under each other line up. */
   static final double LEFT = 36;
 
-
   private final Data data;
   private final XYPlot plot;
   private final JFreeChart chart;

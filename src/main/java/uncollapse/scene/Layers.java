@@ -1,8 +1,11 @@
 package uncollapse.scene;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import uncollapse.objective.Term;
 import uncollapse.train.Experiment;
 import uncollapse.train.Forces;
@@ -28,6 +31,26 @@ public record Layers(Set<Layer> shown, Set<Term.Key> without) {
 
   public boolean has(Term.Key term) {
     return !without.contains(term);
+  }
+
+  /** The layers of which {@link #unusual} tells; what nobody knows any more is left out. */
+  public static Layers unusual(Collection<String> names, Collection<Term.Key> terms) {
+    Layers layers = USUAL;
+    for (Layer layer : Layer.values()) {
+      layers = names.contains(Names.id(layer)) ? layers.toggled(layer) : layers;
+    }
+    for (Term.Key term : Set.copyOf(terms)) {
+      layers = names.contains(term.id()) ? layers.toggled(term) : layers;
+    }
+    return layers;
+  }
+
+  /** What is otherwise than usual, by name: layers, and regularisers whose forces are not drawn. */
+  public List<String> unusual() {
+    return Stream.concat(
+            Stream.of(Layer.values()).filter(it -> has(it) != USUAL.has(it)).map(Names::id),
+            without.stream().map(Term.Key::id).sorted())
+        .toList();
   }
 
   /** What must be measured of a run of this experiment, for these layers. */

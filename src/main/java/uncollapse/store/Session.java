@@ -3,7 +3,9 @@ package uncollapse.store;
 import static uncollapse.train.json.RecordShape.field;
 import static uncollapse.train.json.RecordShape.optional;
 
+import java.util.List;
 import uncollapse.train.RunFile;
+import uncollapse.train.Side;
 import uncollapse.train.json.Range;
 import uncollapse.train.json.RecordShape;
 import uncollapse.train.json.Shape;
@@ -14,8 +16,10 @@ import uncollapse.train.json.Shapes;
  *
  * @param speed position of the speed slider, from 0
  * @param view how the features were looked at
+ * @param side whose settings were shown, if there were two runs
+ * @param layers what was drawn with the features otherwise than usual, by name; whoever reads them knows which there are
  */
-public record Session(RunFile run, int speed, Angle view) {
+public record Session(RunFile run, int speed, Angle view, Side side, List<String> layers) {
   /**
    * The camera, in radians.
    *
@@ -23,6 +27,15 @@ public record Session(RunFile run, int speed, Angle view) {
    */
   public record Angle(boolean turned, double yaw, double pitch) {
     public static final Angle BEST = new Angle(false, 0, 0);
+  }
+
+  /** Looked at as a run is that has just been opened. */
+  public Session(RunFile run, int speed) {
+    this(run, speed, Angle.BEST, Side.B, List.of());
+  }
+
+  public Session {
+    layers = List.copyOf(layers);
   }
 
   private static final Range TURN = new Range(-1e6, 1e6);
@@ -39,5 +52,7 @@ public record Session(RunFile run, int speed, Angle view) {
           Session.class,
           field("run", RunFile.shape()),
           field("speed", Shapes.whole(new Range(0, 100))),
-          optional("view", ANGLE, Angle.BEST));
+          optional("view", ANGLE, Angle.BEST),
+          optional("side", Shapes.constant(Side.class), Side.B),
+          optional("layers", Shapes.listOf(Shapes.text(100), 0, 100), List.of()));
 }

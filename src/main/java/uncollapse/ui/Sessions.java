@@ -1,6 +1,9 @@
 package uncollapse.ui;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,13 +13,16 @@ import javafx.concurrent.ScheduledService;
 import javafx.concurrent.Task;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import uncollapse.objective.Term;
 import uncollapse.scene.Figures;
+import uncollapse.scene.Layers;
 import uncollapse.scene.View;
 import uncollapse.store.Session;
 import uncollapse.store.Store;
 import uncollapse.train.Experiment;
 import uncollapse.train.LabView;
 import uncollapse.train.RunFile;
+import uncollapse.train.Side;
 
 /** Keeps what the window is at while it is open, and brings it back at the next start. */
 final class Sessions {
@@ -40,7 +46,7 @@ final class Sessions {
   private @Nullable Kept kept;
 
   /** What tells whether anything has changed since it was kept. */
-  private record Kept(Document.Mark run, int speed, Session.Angle view) {}
+  private record Kept(Document.Mark run, int speed, Session.Angle view, Side side, List<String> layers) {}
 
   /** JavaFX's own worker thread: it reads nothing that the window or the training thread writes. */
   private final ScheduledService<Boolean> keeper =
@@ -91,14 +97,17 @@ final class Sessions {
   private Kept now() {
     View view = look.view();
     Session.Angle angle = look.turned() ? new Session.Angle(true, view.yaw(), view.pitch()) : Session.Angle.BEST;
-    return new Kept(Document.Mark.of(run.labProperty().get()), Speed.position(run.paceProperty().get()), angle);
+    LabView lab = run.lab();
+    Side side = lab.compares() ? run.side() : Side.B;
+    return new Kept(Document.Mark.of(lab), Speed.position(run.paceProperty().get()), angle, side, view.layers().unusual());
   }
 
   private boolean keep(Kept now) {
     CompletableFuture<RunFile> told = new CompletableFuture<>();
     run.ask(lab -> told.complete(RunFile.of(lab, false)));
     try {
-      store.keep(new Session(told.get(LAST_WORDS_SECONDS, TimeUnit.SECONDS), now.speed, now.view));
+      RunFile content = told.get(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+      store.keep(new Session(content, now.speed, now.view, now.side, now.layers));
       kept = now;
       return true;
     } catch (TimeoutException e) {
@@ -130,9 +139,19 @@ final class Sessions {
     if (session.view().turned()) {
       look.turn(look.view().turned(session.view().yaw(), session.view().pitch()));
     }
+    if (session.run().b().isPresent()) {
+      run.sides().chooseOfTwo(session.side());
+    }
+    look.viewProperty().set(look.view().with(Layers.unusual(session.layers(), terms(session.run()))));
     PauseTransition trial = new PauseTransition(TRIAL);
     trial.setOnFinished(_ -> judge(session, start));
     trial.play();
+  }
+
+  private static Set<Term.Key> terms(RunFile runs) {
+    Set<Term.Key> terms = new HashSet<>(runs.a().recording().terms());
+    runs.b().ifPresent(b -> terms.addAll(b.recording().terms()));
+    return terms;
   }
 
   private void judge(Session session, long start) {

@@ -15,6 +15,9 @@ final class Sides {
   /** Written by the window, read by the training thread, too. */
   private final AtomicReference<Side> side = new AtomicReference<>(Side.A);
 
+  /** Chosen once there are two. */
+  private Side next = Side.B;
+
   private final ReadOnlyObjectWrapper<Side> chosen = new ReadOnlyObjectWrapper<>(this, "side", Side.A);
   private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(this, "comparing");
 
@@ -35,11 +38,21 @@ final class Sides {
     chosen.set(wanted);
   }
 
+  /** Chooses a side now if there are two, else as soon as there are. */
+  void chooseOfTwo(Side wanted) {
+    if (comparing.get()) {
+      choose(wanted);
+    } else {
+      next = wanted;
+    }
+  }
+
   /** Chooses B once there is one, and whichever diverges: there it can be mended. */
   void follow(LabView before, LabView seen) {
     Side other = get().other();
     if (seen.compares() != comparing.get()) {
-      choose(seen.compares() ? Side.B : Side.A);
+      choose(seen.compares() ? next : Side.A);
+      next = Side.B;
       comparing.set(seen.compares());
     } else if (hasDiverged(seen, other) && !hasDiverged(before, other)) {
       choose(other);

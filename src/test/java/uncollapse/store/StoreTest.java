@@ -26,6 +26,7 @@ import uncollapse.train.Recording;
 import uncollapse.train.RunFile;
 import uncollapse.train.Samples;
 import uncollapse.train.SavedRun;
+import uncollapse.train.Side;
 
 class StoreTest {
   @TempDir private Path temporary = Path.of("");
@@ -40,7 +41,7 @@ class StoreTest {
     Recording.Entry move = new Recording.Entry(3, new Command.SetKnob(Knob.LEARNING_RATE, 1.0 / 3), true);
     Recording recording = new Recording(Samples.load("needle"), List.of(move), 7, true);
     SavedRun other = SavedRun.of(Samples.load("un-collapse"));
-    return new Session(new RunFile(SavedRun.of(recording), Optional.of(other)), 9, new Session.Angle(true, -0.1, 1.0 / 7));
+    return new Session(new RunFile(SavedRun.of(recording), Optional.of(other)), 9, new Session.Angle(true, -0.1, 1.0 / 7), Side.A, List.of("trails", "svmax-bounded"));
   }
 
   @Test

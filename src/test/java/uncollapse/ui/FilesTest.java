@@ -38,6 +38,7 @@ import uncollapse.train.Snapshot;
 /** Opening and saving through the window. */
 class FilesTest extends WindowFixture {
   @TempDir private Path folder = Path.of("");
+
   @Test
   void anExperimentIsOpenedAndPlayed() throws Exception {
     open.dialogs.answer = folder.resolve("mine.json");

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import uncollapse.data.DataSpec;
 import uncollapse.data.PointSource;
+import uncollapse.objective.Term;
+import uncollapse.scene.Layer;
+import uncollapse.scene.Layers;
 import uncollapse.store.Session;
 import uncollapse.train.Recording;
 import uncollapse.train.RunFile;
 import uncollapse.train.Samples;
 import uncollapse.train.SavedRun;
+import uncollapse.train.Side;
 import uncollapse.train.Weights;
 
 /** What a window was at is there at the next start. */
@@ -42,11 +47,34 @@ class SessionsTest extends FilesFixture {
   }
 
   @Test
+  void theChosenSideAndWhatIsDrawnAreThereAtTheNextStart() throws Exception {
+    run(5);
+    for (Side side : List.of(Side.A, Side.B)) {
+      if (!open.run.lab().compares()) {
+        Fx.run(open.find("#compare", ToggleButton.class)::fire);
+        Fx.await("two", () -> open.run.lab().compares());
+      }
+      Fx.run(() -> open.run.choose(side));
+      Term.Key svMax = open.run.experiment().regularisers().getFirst().key();
+      Layers drawn = Layers.USUAL.toggled(Layer.TRAILS).toggled(side == Side.A ? Layer.TASK : Layer.DENSITY).toggled(svMax);
+      Fx.run(() -> open.look.viewProperty().set(open.look.view().with(drawn)));
+      open.close();
+      open = Open.window("needle", folder.resolve("config"));
+      Fx.run(open.window::restore);
+      Fx.await("both are back", () -> open.run.lab().compares() && !open.run.opening());
+      Fx.await("side " + side, () -> open.run.side() == side);
+      Fx.await("its layers", () -> open.look.view().layers().equals(drawn));
+      Fx.frames(8);
+      assertThat(Fx.get(open.run::side)).as("and it stays").isEqualTo(side);
+    }
+  }
+
+  @Test
   void aSessionThatCannotBeRunIsOfferedAsAFile() throws Exception {
     Path points = folder.resolve("points.csv");
     var own = Samples.load("needle").withData(new DataSpec(new PointSource.CsvPoints(points, 2), 100, 50, List.of()));
     Recording recording = new Recording(own, List.of(), 10, true);
-    open.store.keep(new Session(new RunFile(SavedRun.of(recording), Optional.empty()), 0, Session.Angle.BEST));
+    open.store.keep(new Session(new RunFile(SavedRun.of(recording), Optional.empty()), 0));
     Fx.run(open.window::restore);
     Fx.await("another start", () -> open.snapshot().step() > 2);
     Fx.await("the reason", () -> sentence().contains("points.csv does not exist"));
