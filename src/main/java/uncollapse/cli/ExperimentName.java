@@ -35,7 +35,7 @@ record ExperimentName(String base, SavedRun run, Optional<SavedRun> second, Inpu
       Experiment sample = Samples.load(text);
       return new ExperimentName(text, SavedRun.of(sample), Optional.empty(), Inputs.of(sample));
     }
-    if (Files.exists(file)) {
+    if (Files.exists(file) && !text.isEmpty()) {
       RunFile read =
           switch (FileKind.of(file)) {
             case EMBEDDING -> throw new BadInputException("cli.error.embedding", file);

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 final class Interrupt implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
+  /** A step or a picture takes less. */
+  private static final long STEP_SECONDS = 3;
+
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "interrupt");
   private volatile boolean came;
@@ -19,7 +22,11 @@ final class Interrupt implements AutoCloseable {
   private void stop() {
     came = true;
     try {
-      over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!over.await(STEP_SECONDS, TimeUnit.SECONDS)) {
+        // perhaps it waits for another program that hangs
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
@@ -53,7 +54,14 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     String task = words.get(outputs.film() == null ? "cli.training" : "cli.rendering");
     try (Interrupt interrupt = new Interrupt();
         Progress progress = new Progress(task, err, () -> !interrupt.came())) {
-      return RunExporter.render(story, style, timing, outputs, progress);
+      try {
+        return RunExporter.render(story, style, timing, outputs, progress);
+      } catch (IOException | RuntimeException | Error e) { // with Ctrl+C, fonts cannot be loaded and programs end, too
+        if (interrupt.came()) {
+          throw (CancellationException) new CancellationException().initCause(e);
+        }
+        throw e;
+      }
     }
   }
 
@@ -67,7 +75,10 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
 
   /** Before the work, not after it. */
   private static void refuseNowhere(Path file) {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    @Nullable Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new BadInputException("input.folder.full", file);
+    }
     if (!Files.isDirectory(folder)) {
       throw new BadInputException("cli.error.folder", file, folder);
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uncollapse.data.EmbeddingFile;
+import uncollapse.export.ExportFailure;
 import uncollapse.export.MeasurementJson;
 import uncollapse.export.MeasurementPicture;
 import uncollapse.export.Still;
@@ -20,6 +21,7 @@ import uncollapse.measure.Measurement;
 import uncollapse.measure.Measuring;
 import uncollapse.scene.MeasurementTable;
 import uncollapse.scene.Theme;
+import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.train.Inputs;
@@ -61,7 +63,7 @@ final class MeasureVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path source = Objects.requireNonNull(file, "picocli asks for it");
     if (plot != null) {
       check(plot, source);
@@ -88,6 +90,7 @@ final class MeasureVerb implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException("cli.error.folder", picture, folder);
     }
+    AtomicFile.refuseTaken(picture);
     new Inputs(List.of(source)).protect(picture);
   }
 
@@ -112,12 +115,12 @@ final class MeasureVerb implements Callable<Integer> {
     }
   }
 
-  private void draw(Measurement measured, Path source, Path picture) {
-    try {
+  private void draw(Measurement measured, Path source, Path picture) throws IOException {
+    try (Interrupt _ = new Interrupt()) {
       MeasurementPicture.write(
           picture, measured, String.valueOf(source.getFileName()), dark ? Theme.DARK : Theme.LIGHT, words);
     } catch (IOException e) {
-      throw new BadInputException("cli.error.writing", String.valueOf(e.getMessage()));
+      throw ExportFailure.of(e, picture);
     }
     if (!json) {
       out.println(picture);

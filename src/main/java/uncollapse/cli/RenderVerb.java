@@ -55,7 +55,7 @@ final class RenderVerb implements Callable<Integer> {
     Path file = Path.of(name);
     Inputs inputs = run.experiment().inputs();
     FrameStyle style = frame.style(words.language());
-    Optional<FilmFormat> format = FilmFormat.of(name);
+    Optional<FilmFormat> format = name.isEmpty() ? Optional.empty() : FilmFormat.of(name);
     if (format.isEmpty() && StillFormat.of(file).isEmpty()) {
       throw new BadInputException("cli.error.output", name);
     }

@@ -78,7 +78,7 @@ public record FrameSize(int width, int height, double dpi) {
     return new FrameSize(width + width % 2, height + height % 2, dpi);
   }
 
-  /** Rounds; what no picture could be stays so. */
+  /** Rounds; what no picture could be stays so, as it was said. */
   private static int pixels(String length, String unit, double dpi) {
     double perInch =
         switch (unit) {
@@ -87,7 +87,7 @@ public record FrameSize(int width, int height, double dpi) {
           case "in" -> 1;
           default -> dpi;
         };
-    return (int) Math.round(Math.min(MOST + 1, Double.parseDouble(length) * (unit.equals("px") ? 1 : dpi / perInch)));
+    return (int) Math.round(Math.min(Integer.MAX_VALUE, Double.parseDouble(length) * (unit.equals("px") ? 1 : dpi / perInch)));
   }
 
   /** As {@link #of} reads it. */

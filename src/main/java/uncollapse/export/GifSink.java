@@ -34,6 +34,7 @@ final class GifSink implements FrameSink {
   @Override
   public void finish() throws IOException {
     gif.close();
+    file.settle();
   }
 
   @Override

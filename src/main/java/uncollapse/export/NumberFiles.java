@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,27 +23,72 @@ import uncollapse.train.Trainer;
 /** The tables of a run, written on the way and at the end, all put in their places together. */
 final class NumberFiles implements Film.Viewer, Closeable {
   private final Outputs.Numbers wanted;
-  private final List<AtomicFile> files = new ArrayList<>();
-  private final @Nullable MetricsCsv metrics;
-  private final @Nullable FeaturesCsv features;
+  private final List<Made> made = new ArrayList<>();
+  private @Nullable MetricsCsv metrics;
+  private @Nullable FeaturesCsv features;
   private @Nullable Scratch folder;
 
-  NumberFiles(Outputs.Numbers wanted, Recording run) throws IOException {
-    this.wanted = wanted;
-    Path table = wanted.features();
-    metrics = wanted.csv() == null ? null : new MetricsCsv(writer(wanted.csv()), run.terms());
-    features = table == null || !Outputs.isTable(table) ? null : new FeaturesCsv(writer(table));
+  /** A file and where it will be. */
+  private record Made(Path path, AtomicFile file) {}
+
+  /** What can fail for want of room or rights. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws IOException;
   }
 
-  /** Another file that is put in its place with these. */
-  OutputStream open(Path path) throws IOException {
+  private NumberFiles(Outputs.Numbers wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Makes the files that are written on the way, or none. */
+  static NumberFiles begin(Outputs.Numbers wanted, Recording run) throws IOException {
+    NumberFiles files = new NumberFiles(wanted);
+    try {
+      files.make(run);
+      return files;
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  private void make(Recording run) throws IOException {
+    Path table = wanted.features();
+    if (wanted.csv() != null) {
+      metrics = new MetricsCsv(writer(wanted.csv()), run.terms());
+    }
+    if (table != null && Outputs.isTable(table)) {
+      features = new FeaturesCsv(writer(table));
+    }
+  }
+
+  /** A failure names the file that it is about. */
+  private static void about(Path path, Work work) throws IOException {
+    try {
+      work.run();
+    } catch (IOException | UncheckedIOException e) {
+      throw ExportFailure.of(e, path);
+    }
+  }
+
+  private OutputStream open(Path path) throws IOException {
     AtomicFile file = new AtomicFile(path);
-    files.add(file);
+    made.add(new Made(path, file));
     return file.out();
   }
 
   private Writer writer(Path path) throws IOException {
-    return new OutputStreamWriter(open(path), StandardCharsets.UTF_8);
+    try {
+      return new OutputStreamWriter(open(path), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw ExportFailure.of(e, path);
+    }
+  }
+
+  /** Another file that is put in its place with these. */
+  void put(Path path, AtomicFile.Content content) throws IOException {
+    about(path, () -> content.writeTo(open(path)));
   }
 
   @Override
@@ -53,35 +99,42 @@ final class NumberFiles implements Film.Viewer, Closeable {
   /** Writes what there is to tell of the run. */
   @Override
   public void look(Film.Scene scene, boolean last) throws IOException {
-    if ((metrics == null && features == null) || !(last || scene.step() % wanted.every() == 0)) {
+    MetricsCsv curves = metrics;
+    FeaturesCsv table = features;
+    if ((curves == null && table == null) || !(last || scene.step() % wanted.every() == 0)) {
       return;
     }
     Snapshot snapshot = scene.run().recentSnapshot();
-    if (metrics != null) {
-      metrics.add(snapshot);
+    if (curves != null && wanted.csv() != null) {
+      about(wanted.csv(), () -> curves.add(snapshot));
     }
-    if (features != null) {
-      features.add(snapshot);
+    if (table != null && wanted.features() != null) {
+      about(wanted.features(), () -> table.add(snapshot));
     }
   }
 
-  /** No step is to come. */
+  /** No step is to come: writes what is left to write, and brings all of it onto the disk. */
   void end(Trainer trainer, Snapshot snapshot) throws IOException {
-    if (metrics != null) {
-      metrics.finish();
+    if (metrics != null && wanted.csv() != null) {
+      about(wanted.csv(), metrics::finish);
     }
-    if (features != null) {
-      features.finish();
+    if (features != null && wanted.features() != null) {
+      about(wanted.features(), features::finish);
     } else if (wanted.features() != null) {
       LabelledPoints probe = snapshot.probe();
-      open(wanted.features()).write(NpyWriter.array(snapshot.embedding()));
-      open(Outputs.labelsOf(wanted.features())).write(NpyWriter.array(probe.labels()));
+      put(wanted.features(), out -> out.write(NpyWriter.array(snapshot.embedding())));
+      put(Outputs.labelsOf(wanted.features()), out -> out.write(NpyWriter.array(probe.labels())));
     }
     if (wanted.quality() != null) {
-      QualityCsv.write(trainer.layers(), writer(wanted.quality()));
+      Writer quality = writer(wanted.quality());
+      about(wanted.quality(), () -> QualityCsv.write(trainer.layers(), quality));
     }
     if (wanted.weights() != null) {
-      weights(trainer.parameters(), wanted.weights());
+      Path place = wanted.weights();
+      about(place, () -> weights(trainer.parameters(), place));
+    }
+    for (Made it : made) {
+      about(it.path, it.file::settle);
     }
   }
 
@@ -92,29 +145,40 @@ final class NumberFiles implements Film.Viewer, Closeable {
     }
     Scratch scratch = new Scratch(place);
     folder = scratch;
-    Path made = Files.createDirectory(scratch.folder().resolve("weights"));
+    Path files = Files.createDirectory(scratch.folder().resolve("weights"));
     for (Parameter it : weights) {
-      Files.write(made.resolve(NpyWriter.fileOf(it)), NpyWriter.array(it.value()));
+      Files.write(files.resolve(NpyWriter.fileOf(it)), NpyWriter.array(it.value()));
     }
   }
 
   /** Puts all in their places. */
   void commit() throws IOException {
-    for (AtomicFile file : files) {
-      file.commit();
+    for (Made it : made) {
+      about(it.path, it.file::commit);
     }
-    if (folder != null) {
-      folder.commit(folder.folder().resolve("weights"));
+    Scratch weights = folder;
+    if (weights != null && wanted.weights() != null) {
+      about(wanted.weights(), () -> weights.commit(weights.folder().resolve("weights")));
     }
   }
 
+  /** Every one of them, also when another cannot be removed. */
   @Override
   public void close() throws IOException {
-    for (AtomicFile file : files) {
-      file.close();
-    }
+    List<Closeable> all = new ArrayList<>(made.stream().map(Made::file).toList());
     if (folder != null) {
-      folder.close();
+      all.add(folder);
+    }
+    @Nullable IOException failure = null;
+    for (Closeable it : all) {
+      try {
+        it.close();
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
 import uncollapse.train.Recording;
 
@@ -119,10 +120,11 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path still, Numbers num
   /**
    * Before any work.
    *
-   * @throws BadInputException if the timing does not fit the film's format, a folder has files in it that would be lost, or
-   *     a table would be too large
+   * @throws BadInputException if the timing does not fit the film's format, something is in the way that would be lost, or a
+   *     table would be too large
    */
   void refuseMisfits(Recording run, FilmTiming timing) throws IOException {
+    files().filter(file -> !isFolder(file)).forEach(AtomicFile::refuseTaken);
     if (film != null) {
       if (film.format == FilmFormat.GIF && timing.framesPerSecond() > FilmTiming.MOST_RATE_OF_A_GIF) {
         throw new BadInputException("input.film.rate.gif", timing.framesPerSecond(), FilmTiming.MOST_RATE_OF_A_GIF);
@@ -140,6 +142,11 @@ public record Outputs(@Nullable FilmFile film, @Nullable Path still, Numbers num
         throw new BadInputException("input.features.rows", numbers.features, rows, MOST_ROWS);
       }
     }
+  }
+
+  private boolean isFolder(Path file) {
+    return (film != null && film.format == FilmFormat.FRAMES && file.equals(film.path))
+        || (file.equals(numbers.weights) && !isArchive(file));
   }
 
   private static void refuseFull(Path folder) throws IOException {

@@ -26,7 +26,9 @@ public final class RunExporter {
   private final Watcher watcher;
   private Story story;
   private long done;
-  private long all;
+
+  /** One for the time when all is written and not in its place yet. */
+  private long all = 1;
 
   /**
    * What came of it.
@@ -66,15 +68,17 @@ public final class RunExporter {
     long[] shown = outputs.film() == null ? new long[0] : timing.steps(story);
     boolean onlyFilm = outputs.files().count() == 1 && shown.length > 0;
     long until = onlyFilm ? shown[shown.length - 1] : story.steps();
-    try (NumberFiles numbers = new NumberFiles(outputs.numbers(), story.run().recording());
+    try (NumberFiles numbers = NumberFiles.begin(outputs.numbers(), story.run().recording());
         FrameSink sink = sink(shown, until, numbers)) {
       Film.Scene scene = sink == null ? play(until, List.of(numbers)) : film(shown, until, sink, numbers);
       Snapshot end = scene.run().snapshot();
-      if (outputs.still() != null) {
+      @Nullable Path still = outputs.still();
+      if (still != null) {
         Picture picture = style.picture(end, Facing.of(end).with(style.layers())).against(other(scene));
-        Still.write(style, picture, Still.format(outputs.still()), numbers.open(outputs.still()));
+        numbers.put(still, out -> Still.write(style, picture, Still.format(still), out));
       }
       numbers.end(scene.run(), end);
+      tick(1);
       if (sink != null) {
         sink.commit();
       }

@@ -20,7 +20,13 @@ final class SequenceSink implements FrameSink {
   SequenceSink(Path folder, double framesPerSecond) throws IOException {
     this.framesPerSecond = framesPerSecond;
     scratch = new Scratch(folder);
-    frames = Files.createDirectory(scratch.folder().resolve("frames"));
+    frames = scratch.folder().resolve("frames");
+    try {
+      Files.createDirectory(frames);
+    } catch (IOException e) {
+      scratch.close();
+      throw e;
+    }
   }
 
   @Override

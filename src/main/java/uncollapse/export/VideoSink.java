@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uncollapse.text.Scratch;
+import uncollapse.text.Unwritten;
 
 /**
  * A film as a video, made by ffmpeg, which is fed raw frames. It works in a folder of its own and is told no name that a user
@@ -18,6 +21,9 @@ import uncollapse.text.Scratch;
  */
 final class VideoSink implements FrameSink {
   private static final String LOG = "log.txt";
+
+  /** Some versions leave half a film on a full disk and end as if all were well, but for these words. */
+  private static final Pattern TROUBLE = Pattern.compile("(?i)\\b(error|failed|no space left)\\b");
 
   private final Path place;
   private final Scratch scratch;
@@ -44,7 +50,7 @@ final class VideoSink implements FrameSink {
               .start();
     } catch (IOException e) {
       scratch.close();
-      throw new ExportFailure("input.export.ffmpeg.failed", place, String.valueOf(e.getMessage()));
+      throw failure(String.valueOf(e.getMessage()));
     }
     frames = process.getOutputStream();
   }
@@ -89,7 +95,7 @@ final class VideoSink implements FrameSink {
     } catch (IOException e) {
       throw failure();
     }
-    if (await() != 0 || !Files.isRegularFile(film)) {
+    if (await() != 0 || !Files.isRegularFile(film) || complaints().anyMatch(TROUBLE.asPredicate())) {
       throw failure();
     }
   }
@@ -107,12 +113,19 @@ final class VideoSink implements FrameSink {
   private ExportFailure failure() throws IOException {
     process.destroy();
     int code = await();
+    String last = complaints().reduce("", (_, line) -> line).strip();
+    return failure(last.isEmpty() ? "exit code " + code : last);
+  }
+
+  private ExportFailure failure(String reason) {
+    return Unwritten.isFull(reason)
+        ? new ExportFailure("input.export.failed.full", place)
+        : new ExportFailure("input.export.ffmpeg.failed", place, reason);
+  }
+
+  private Stream<String> complaints() throws IOException {
     String log = Files.readString(scratch.folder().resolve(LOG), StandardCharsets.ISO_8859_1);
-    String last = log.lines().filter(line -> !line.isBlank()).reduce("", (_, line) -> line).strip();
-    if (last.toLowerCase(Locale.ROOT).contains("no space left")) {
-      return new ExportFailure("input.export.failed.full", place);
-    }
-    return new ExportFailure("input.export.ffmpeg.failed", place, last.isEmpty() ? "exit code " + code : last);
+    return log.lines().filter(line -> !line.isBlank());
   }
 
   @Override

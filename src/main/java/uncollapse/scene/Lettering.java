@@ -8,6 +8,9 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -21,6 +24,7 @@ public final class Lettering {
   /** The family's name, under which JavaFX knows it too once {@link #open} has been loaded there. */
   public static final String FAMILY = "Uncollapse Sans";
 
+  private static final String PLACE = "/uncollapse/fonts/";
   private static final int MAX_SIZE = 96;
   private static final int UNIT = 1000;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
@@ -35,8 +39,12 @@ public final class Lettering {
 
   /** The font file, for surfaces that load it themselves. */
   public static InputStream open(boolean bold) {
-    String name = "/uncollapse/fonts/UncollapseSans-" + (bold ? "Bold" : "Regular") + ".ttf";
+    String name = PLACE + nameOf(bold);
     return Objects.requireNonNull(Lettering.class.getResourceAsStream(name), name);
+  }
+
+  private static String nameOf(boolean bold) {
+    return "UncollapseSans-" + (bold ? "Bold" : "Regular") + ".ttf";
   }
 
   /** The font at a whole size in pixels, 1 to 96. */
@@ -134,9 +142,20 @@ public final class Lettering {
     return advances;
   }
 
+  /**
+   * From a file where there is one, beside the runtime or among the classes: of a stream Java makes a temporary file first,
+   * for which there may be no room, and which a killed process leaves behind.
+   */
   private static Font load(boolean bold) {
+    Path file = Path.of(System.getProperty("java.home"), "lib", "fonts", nameOf(bold));
+    URI own = URI.create(Objects.requireNonNull(Lettering.class.getResource(PLACE + nameOf(bold))).toString());
     try (InputStream in = open(bold)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
+      if (Files.isRegularFile(file)) {
+        return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+      }
+      return own.getScheme().equals("file")
+          ? Font.createFont(Font.TRUETYPE_FONT, Path.of(own).toFile())
+          : Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FontFormatException e) {

@@ -32,7 +32,13 @@ public final class AtomicFile implements Closeable {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /**
+   * Nothing is at the file's own place yet.
+   *
+   * @throws BadInputException if something is there that is no file
+   */
   public AtomicFile(Path file) throws IOException {
+    refuseTaken(file);
     target = file.toAbsolutePath();
     @Nullable Path folder = target.getParent();
     if (folder == null) {
@@ -43,6 +49,17 @@ public final class AtomicFile implements Closeable {
     channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     Strays.hold(channel);
     out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+  }
+
+  /**
+   * A folder is no place for a file; a device, or the end of a pipe, would be lost.
+   *
+   * @throws BadInputException if something is there that is no file
+   */
+  public static void refuseTaken(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new BadInputException("input.file.taken", file);
+    }
   }
 
   /** Writes a whole file, or leaves what was there and throws. */
@@ -58,11 +75,18 @@ public final class AtomicFile implements Closeable {
     return out;
   }
 
-  /** Puts the file in its place. */
-  public void commit() throws IOException {
+  /** Brings all of it onto the disk, so that there is room for it when {@link #commit} comes. */
+  public void settle() throws IOException {
     out.flush();
     channel.force(true);
     out.close();
+  }
+
+  /** Puts the file in its place. */
+  public void commit() throws IOException {
+    if (channel.isOpen()) {
+      settle();
+    }
     try {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -73,7 +97,7 @@ public final class AtomicFile implements Closeable {
   @Override
   public void close() throws IOException {
     try {
-      out.close();
+      channel.close(); // not the stream, which would still write what it holds
     } finally {
       Files.deleteIfExists(part);
     }

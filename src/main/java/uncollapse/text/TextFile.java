@@ -44,7 +44,7 @@ public final class TextFile {
     try {
       AtomicFile.write(file, out -> out.write(bytes));
     } catch (IOException e) {
-      throw new BadInputException("input.file.unwritable", file, String.valueOf(e.getMessage()));
+      throw Unwritten.because(e, file);
     }
   }
 

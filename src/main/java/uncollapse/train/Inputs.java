@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import uncollapse.data.PointSource.CsvPoints;
 import uncollapse.text.BadInputException;
+import uncollapse.text.Unwritten;
 
 /** The files that a run is made of: nothing is ever written over them. */
 public record Inputs(List<Path> files) {
@@ -37,7 +38,7 @@ public record Inputs(List<Path> files) {
         }
       }
     } catch (IOException e) {
-      throw new BadInputException("input.file.unwritable", output, String.valueOf(e.getMessage()));
+      throw Unwritten.because(e, output);
     }
   }
 }

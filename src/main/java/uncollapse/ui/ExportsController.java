@@ -1,6 +1,6 @@
 package uncollapse.ui;
 
-import java.nio.file.NoSuchFileException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +100,7 @@ public final class ExportsController {
       case READY, SCHEDULED, CANCELLED -> words.get("ui.export.writing", export.file().getFileName());
       case RUNNING -> running(export.file().getFileName(), export.secondsLeft());
       case SUCCEEDED -> words.get("ui.export.done", export.file().getFileName());
-      case FAILED -> words.get("ui.export.failed", export.file(), reason(export.work().getException()));
+      case FAILED -> failed(export.file(), export.work().getException());
     };
   }
 
@@ -113,12 +113,12 @@ public final class ExportsController {
         : words.get("ui.export.left.minutes", name, Math.round(secondsLeft / 60.0));
   }
 
-  private String reason(Throwable failure) {
+  /** Every sentence names the file, but for those on what it should hold. */
+  private String failed(Path file, Throwable failure) {
     return switch (failure) {
       case BadInputException bad -> bad.in(words);
-      case ExportFailure world -> world.in(words);
-      case NoSuchFileException _ -> words.get("ui.export.no-folder");
-      default -> failure.toString();
+      case IOException world -> ExportFailure.of(world, file).in(words);
+      default -> words.get("ui.export.failed", file, failure);
     };
   }
 

@@ -11,6 +11,7 @@ import uncollapse.measure.Measurement;
 import uncollapse.scene.Theme;
 import uncollapse.text.AtomicFile;
 import uncollapse.text.BadInputException;
+import uncollapse.text.Unwritten;
 import uncollapse.text.Words;
 import uncollapse.train.Inputs;
 
@@ -45,7 +46,7 @@ record MeasureKeeping(Path embedding, FileDialogs dialogs, Words words) {
       writer.write(file);
       return "";
     } catch (IOException e) {
-      return words.get("ui.export.failed", file, String.valueOf(e.getMessage()));
+      return Unwritten.because(e, file).in(words);
     } catch (BadInputException e) {
       return e.in(words);
     }

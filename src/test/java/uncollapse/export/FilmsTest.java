@@ -175,6 +175,8 @@ class FilmsTest {
     "head -c 500000 > /dev/null; echo Out of luck >&2; kill -9 $$ | ffmpeg gave up (Out of luck)",
     "cat > /dev/null; exit 4 | ffmpeg gave up (exit code 4)",
     "cat > /dev/null | ffmpeg gave up",
+    "cat > film.mp4; echo Error writing trailer of film.mp4: No space left on device >&2 | the disk is full",
+    "cat > film.mp4; echo Error closing file >&2 | ffmpeg gave up (Error closing file)",
     "head -c 100 > /dev/null; echo av_interleaved_write_frame: No space left on device >&2; exit 1 | the disk is full",
   })
   void whenItDiesItsLastWordIsSaidAndNothingIsLeft(String does, String said) throws IOException {
@@ -186,6 +188,12 @@ class FilmsTest {
         .hasMessageContaining("a.mp4");
     assertThat(names(folder)).containsExactly("a.mp4", "ffmpeg");
     assertThat(folder.resolve("a.mp4")).hasContent("as it was");
+  }
+
+  @Test
+  void whatItMerelyRemarksDoesNotMatter() throws IOException {
+    feed(fake("cat > film.mp4; echo ffmpeg: libtinfo.so.6: no version information available >&2"));
+    assertThat(folder.resolve("a.mp4")).isNotEmptyFile();
   }
 
   @ParameterizedTest

@@ -40,6 +40,33 @@ class NumbersTest {
     return folder;
   }
 
+  @Test
+  void theFileThatCannotBeWrittenIsNamedAndNoneIsLeft() throws IOException {
+    Path good = folder.resolve("m.csv");
+    for (String bad : List.of("missing/f.csv", "missing/f.npy")) {
+      assertThatThrownBy(() -> write(Outputs.Numbers.csv(good, 1).withFeatures(folder.resolve(bad))))
+          .isInstanceOf(ExportFailure.class)
+          .hasMessageContaining(bad)
+          .hasMessageContaining("its folder is not there");
+    }
+    assertThatThrownBy(() -> write(Outputs.Numbers.csv(good, 1).withWeights(folder.resolve("missing/w"))))
+        .hasMessageContaining("missing/w cannot");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void afterAFailureEveryFileIsRemovedAndNothingElseIsTouched() throws IOException {
+    Path first = folder.resolve("m.csv");
+    Path taken = Files.createDirectory(folder.resolve("q.csv"));
+    Outputs.Numbers numbers = Outputs.Numbers.csv(first, 1).withQuality(taken);
+    assertThatThrownBy(() -> write(numbers)).isInstanceOf(BadInputException.class).hasMessageContaining("q.csv is there already");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(taken);
+    }
+  }
+
   private static Trainer trained() {
     Trainer trainer = new Trainer(FIRST);
     trainer.advanceTo(25);

@@ -33,6 +33,30 @@ class AtomicFileTest {
         .isInstanceOf(NoSuchFileException.class);
   }
 
+  /** As root, a device would be lost; a folder would be refused by the system, but only after all the work. */
+  @Test
+  void nothingButAFileIsReplaced() throws IOException {
+    Path taken = Files.createDirectory(folder.resolve("taken"));
+    assertThatThrownBy(() -> AtomicFile.refuseTaken(Path.of("/dev/null"))).hasMessageContaining("is no file");
+    assertThatThrownBy(() -> new AtomicFile(taken)).isInstanceOf(BadInputException.class);
+    AtomicFile.refuseTaken(folder.resolve("new"));
+    AtomicFile.refuseTaken(Files.writeString(folder.resolve("old"), "1"));
+    assertThat(names()).containsExactlyInAnyOrder("taken", "old");
+  }
+
+  /** What is settled needs no more room, and closing what is not writes nothing: on a full disk it would fail. */
+  @Test
+  void allIsOnTheDiskOnceItIsSettled() throws IOException {
+    try (AtomicFile made = new AtomicFile(folder.resolve("a"))) {
+      made.out().write('1');
+      assertThat(folder.resolve(names().getFirst())).isEmptyFile();
+      made.settle();
+      assertThat(folder.resolve(names().getFirst())).hasContent("1");
+      made.commit();
+    }
+    assertThat(names()).containsExactly("a");
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(f -> f.getFileName().toString()).toList();

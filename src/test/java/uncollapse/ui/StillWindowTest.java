@@ -102,7 +102,7 @@ class StillWindowTest {
         "the window says so",
         () ->
             open.scene().getRoot().lookupAll("#rows .picture-row-text").stream()
-                .anyMatch(it -> ((Label) it).getText().endsWith("was not written: there is no such folder")));
+                .anyMatch(it -> ((Label) it).getText().endsWith("now.png cannot be written: its folder is not there.")));
   }
 
   @Test
