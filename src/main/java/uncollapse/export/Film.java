@@ -101,12 +101,18 @@ final class Film {
     }
     long sure = Math.min(run.footage().trained(), against.footage().trained());
     long at = Math.max(Math.min(step, sure), run.trainer().stepsTaken());
-    boolean both = run.seek(at, tick) & against.seek(at, tick);
+    boolean both = seekBoth(at, tick);
     while (both && at < step) {
       at++;
-      both = run.seek(at, tick) & against.seek(at, tick);
+      both = seekBoth(at, tick);
     }
     return both;
+  }
+
+  private boolean seekBoth(long step, Runnable tick) {
+    boolean first = run.seek(step, tick);
+    boolean second = against == null || against.seek(step, tick);
+    return first && second;
   }
 
   /** Has the runs kept before the steps of frames, as far as there is room: so those are soon had again. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
 import uncollapse.train.Snapshot;
+import uncollapse.train.Trainer;
 
 /** Runs an experiment in simulated time and leaves its film, its last picture and its numbers as files. */
 public final class RunExporter {
@@ -108,7 +109,14 @@ public final class RunExporter {
   }
 
   private void want(Film.Scene scene) {
-    scene.run().want(style.layers().wanted(scene.run().experiment(), -1));
+    want(scene.run());
+    if (scene.against() != null) {
+      want(scene.against());
+    }
+  }
+
+  private void want(Trainer run) {
+    run.want(style.layers().wanted(run.experiment(), -1));
   }
 
   private boolean isGif() {

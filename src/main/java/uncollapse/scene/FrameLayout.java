@@ -51,7 +51,7 @@ final class FrameLayout {
   static Set<Panel> leftOut(Set<Panel> panels, double width, double height, Picture picture) {
     Set<Panel> out = EnumSet.noneOf(Panel.class);
     out.addAll(panels);
-    of(panels, width, height, picture).forEach(slot -> out.remove(slot.panel()));
+    of(panels, width, height, picture).stream().filter(Slot::isSeen).forEach(slot -> out.remove(slot.panel()));
     // They share a line.
     out.removeAll(EnumSet.of(Panel.TITLE, Panel.COUNTER));
     if (picture.snapshot().probe().names().isEmpty()) {

@@ -10,6 +10,8 @@ import uncollapse.train.Snapshot;
  * @param heading a message key, empty for none
  */
 record Slot(Panel panel, boolean other, String heading, Rectangle2D area) {
+  private static final double LEAST = 10;
+
   Slot(Panel panel, Room room, Snapshot snapshot) {
     this(panel, false, heading(panel, snapshot), room.area());
   }
@@ -17,6 +19,11 @@ record Slot(Panel panel, boolean other, String heading, Rectangle2D area) {
   /** The same of the other run. */
   Slot ofOther() {
     return new Slot(panel, true, heading, area);
+  }
+
+  /** Whether there is so much of it that something can be seen, below its heading. */
+  boolean isSeen() {
+    return area.getWidth() >= LEAST && area.getHeight() - (heading.isEmpty() ? 0 : FrameLayout.HEAD) >= LEAST;
   }
 
   /** The key of a shorter heading, where there is one. */

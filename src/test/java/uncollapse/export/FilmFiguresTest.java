@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Figures;
+import uncollapse.scene.Layer;
+import uncollapse.scene.Layers;
 import uncollapse.scene.Picture;
 import uncollapse.train.Command;
+import uncollapse.train.Experiment;
 import uncollapse.train.Recording;
 import uncollapse.train.Samples;
 import uncollapse.train.Snapshot;
+import uncollapse.train.Trainer;
 
 /**
  * The frames of a film show what the engine measured at their steps: every pixel of them is the picture of that step, and the
@@ -91,6 +96,34 @@ class FilmFiguresTest {
       different.add(sMu);
     }
     assertThat(different).as("no step could stand for another").hasSize(frames.size());
+  }
+
+  /** Forces and trails as a window shows them: of two runs beside each other both have theirs. */
+  @Test
+  void bothRunsOfAComparisonHaveTheirLayers() throws IOException {
+    Experiment first = Samples.load("batch-hard-on-the-circle");
+    Layers layers = new Layers(EnumSet.of(Layer.TASK, Layer.EVERYWHERE, Layer.TRAILS), Set.of());
+    FrameStyle style = STYLE.with(layers);
+    Story story =
+        new Story(new Recording(first.withSeed(5), List.of(), 9, true), new Recording(first, List.of(), 9, true));
+    RunExporter.render(
+        story, style, TIMING.between(3, 9), Outputs.film(folder.resolve("two"), FilmFormat.FRAMES), Watcher.NONE);
+    Snapshot b = moving(first.withSeed(5), layers);
+    Snapshot a = moving(first, layers);
+    Picture both = style.picture(b, Facing.of(b).with(layers)).against(a);
+    Picture still = style.picture(b, Facing.of(b).with(layers)).against(new Recording(first, List.of(), 9, true).replay().snapshot());
+    int[] frame = pixels(ImageIO.read(frames(folder.resolve("two")).getLast().toFile()));
+    assertThat(frame).isEqualTo(pixels(new Easel(style).paint(both)));
+    assertThat(frame).isNotEqualTo(pixels(new Easel(style).paint(still)));
+  }
+
+  private static Snapshot moving(Experiment experiment, Layers layers) {
+    Trainer trainer = new Trainer(experiment);
+    trainer.want(layers.wanted(experiment, -1));
+    trainer.advanceTo(3);
+    assertThat(trainer.snapshot().step()).as("looked at, it leaves a trail").isEqualTo(3);
+    trainer.advanceTo(9);
+    return trainer.snapshot();
   }
 
   private static String figure(NamedCsvRecord row, String column) {
