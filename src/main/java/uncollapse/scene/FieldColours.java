@@ -2,6 +2,7 @@ package uncollapse.scene;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import uncollapse.linalg.Matrix;
 import uncollapse.measure.Spectrum;
 import uncollapse.train.InputField;
@@ -29,23 +30,38 @@ final class FieldColours {
   static BufferedImage image(InputField field, Spectrum spectrum, double length, boolean dark, int width, int height) {
     int[] cells = cells(field, spectrum, length, dark);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] line = new int[width];
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    int columns = field.columns();
+    Between across = Between.of(columns, width);
+    Between down = Between.of(field.rows(), height);
+    int[] row = new int[columns];
     for (int y = 0; y < height; y++) {
-      double v = Math.clamp((y + 0.5) * field.rows() / height - 0.5, 0, field.rows() - 1.0);
-      int top = Math.min((int) v, Math.max(0, field.rows() - 2));
-      int below = Math.min(top + 1, field.rows() - 1);
-      for (int x = 0; x < width; x++) {
-        double u = Math.clamp((x + 0.5) * field.columns() / width - 0.5, 0, field.columns() - 1.0);
-        int left = Math.min((int) u, Math.max(0, field.columns() - 2));
-        int right = Math.min(left + 1, field.columns() - 1);
-        line[x] = blend(
-            blend(cells[top * field.columns() + left], cells[top * field.columns() + right], u - left),
-            blend(cells[below * field.columns() + left], cells[below * field.columns() + right], u - left),
-            v - top);
+      int above = down.first[y] * columns;
+      int below = down.second[y] * columns;
+      for (int k = 0; k < columns; k++) {
+        row[k] = blend(cells[above + k], cells[below + k], down.share[y]);
       }
-      image.setRGB(0, y, width, 1, line, 0, width);
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = blend(row[across.first[x]], row[across.second[x]], across.share[x]);
+      }
     }
     return image;
+  }
+
+  /**
+   * For each of so many pixels the two cells between whose middles its own lies, and the second one's share of 256.
+   */
+  private record Between(int[] first, int[] second, int[] share) {
+    static Between of(int cells, int pixels) {
+      Between between = new Between(new int[pixels], new int[pixels], new int[pixels]);
+      for (int k = 0; k < pixels; k++) {
+        double at = Math.clamp((k + 0.5) * cells / pixels - 0.5, 0, cells - 1.0);
+        between.first[k] = Math.min((int) at, Math.max(0, cells - 2));
+        between.second[k] = Math.min(between.first[k] + 1, cells - 1);
+        between.share[k] = (int) ((at - between.first[k]) * 256);
+      }
+      return between;
+    }
   }
 
   private static int[] cells(InputField field, Spectrum spectrum, double length, boolean dark) {
@@ -78,16 +94,11 @@ final class FieldColours {
     return Math.max(aim, Math.sqrt(sum / Math.max(1, spectrum.b())));
   }
 
-  private static int blend(int a, int b, double t) {
-    int share = (int) (t * 256);
-    int red = channel(a >> 16 & 255, b >> 16 & 255, share);
-    int green = channel(a >> 8 & 255, b >> 8 & 255, share);
-    int blue = channel(a & 255, b & 255, share);
-    return red << 16 | green << 8 | blue;
-  }
-
-  private static int channel(int a, int b, int share) {
-    return a + (((b - a) * share) >> 8);
+  /** Red and blue at once: each has room for its product. */
+  private static int blend(int a, int b, int share) {
+    int outer = (a & 0xFF00FF) * (256 - share) + (b & 0xFF00FF) * share;
+    int green = (a & 0xFF00) * (256 - share) + (b & 0xFF00) * share;
+    return (outer >>> 8 & 0xFF00FF) | (green >>> 8 & 0xFF00);
   }
 
   private static int oklab(double lightness, double a, double b) {

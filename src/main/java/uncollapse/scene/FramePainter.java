@@ -21,8 +21,8 @@ public final class FramePainter implements Painter {
   private final Painter regime = new RegimeStrip();
   private final Painter features = new FeaturesPainter();
   private final Painter othersFeatures = new FeaturesPainter();
-  private final Painter input = new InputSpacePainter();
-  private final Painter othersInput = new InputSpacePainter();
+  private final Painter input = new InputSpacePainter(true);
+  private final Painter othersInput = new InputSpacePainter(true);
   private final Painter bars = new SingularValueBars();
   private final Painter std = new StdBars();
   private final Painter losses = new LossCurves();

@@ -2,6 +2,7 @@ package uncollapse.scene;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import uncollapse.train.Snapshot;
  * each place; in space they are a cloud in a box that turns with the features.
  */
 public final class InputSpacePainter implements PointPainter {
-  /** Pixels of the surface per pixel of the field's image: it is smooth, so few will do. */
+  /** Units per pixel of the field's image on a screen: it is smooth and often new, so few will do. */
   private static final double COARSE = 2;
 
   private static final double SPACE_SHARE = 0.94 / 1.6;
@@ -22,6 +23,7 @@ public final class InputSpacePainter implements PointPainter {
   /** The last field's image: other frames of the same snapshot need no new one. */
   private record Cached(InputField field, boolean dark, int width, int height, BufferedImage image) {}
 
+  private final boolean fine;
   private @Nullable Cached cached;
 
   /** What the plane shows: bounds of the input space and where they lie on the surface: on equal axes, at the top. */
@@ -33,6 +35,20 @@ public final class InputSpacePainter implements PointPainter {
     double py(double y) {
       return on.getY() + (maxY - y) * pixels;
     }
+  }
+
+  /** For a screen. */
+  public InputSpacePainter() {
+    this(false);
+  }
+
+  /**
+   * For a screen or a frame.
+   *
+   * @param fine whether the field has as many pixels as the surface
+   */
+  InputSpacePainter(boolean fine) {
+    this.fine = fine;
   }
 
   @Override
@@ -63,9 +79,24 @@ public final class InputSpacePainter implements PointPainter {
   }
 
   private void field(Graphics2D g, InputField field, Rectangle2D on, Picture picture) {
+    double zoom = fine ? g.getTransform().getScaleX() : 1;
+    long left = Math.round(zoom * on.getX());
+    long top = Math.round(zoom * on.getY());
+    double width = Math.max(1, Math.round(zoom * on.getMaxX()) - left);
+    double height = Math.max(1, Math.round(zoom * on.getMaxY()) - top);
+    double coarse = fine ? 1 : COARSE;
+    BufferedImage image =
+        image(field, Math.max(field.columns(), (int) (width / coarse)), Math.max(field.rows(), (int) (height / coarse)), picture);
+    // Pixel upon pixel, where it is fine: that is a copy, and no colour is mixed twice.
+    AffineTransform pixels = AffineTransform.getScaleInstance(1 / zoom, 1 / zoom);
+    pixels.translate(left, top);
+    pixels.scale(width / image.getWidth(), height / image.getHeight());
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    g.drawImage(image, pixels, null);
+  }
+
+  private BufferedImage image(InputField field, int width, int height, Picture picture) {
     boolean dark = picture.theme().dark();
-    int width = Math.max(field.columns(), (int) (on.getWidth() / COARSE));
-    int height = Math.max(field.rows(), (int) (on.getHeight() / COARSE));
     Cached have = cached;
     if (have == null || !have.field.equals(field) || have.dark != dark || have.width != width || have.height != height) {
       Snapshot snapshot = picture.snapshot();
@@ -74,10 +105,7 @@ public final class InputSpacePainter implements PointPainter {
       have = new Cached(field, dark, width, height, image);
       cached = have;
     }
-    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    int x = (int) Math.round(on.getX());
-    int y = (int) Math.round(on.getY());
-    g.drawImage(have.image, x, y, (int) Math.round(on.getMaxX()) - x, (int) Math.round(on.getMaxY()) - y, null);
+    return have.image;
   }
 
   /** The lines where a coordinate is 0, if they are in sight. */
