@@ -80,10 +80,10 @@ public final class InputSpacePainter implements PointPainter {
 
   private void field(Graphics2D g, InputField field, Rectangle2D on, Picture picture) {
     double zoom = fine ? g.getTransform().getScaleX() : 1;
-    long left = Math.round(zoom * on.getX());
-    long top = Math.round(zoom * on.getY());
-    double width = Math.max(1, Math.round(zoom * on.getMaxX()) - left);
-    double height = Math.max(1, Math.round(zoom * on.getMaxY()) - top);
+    double left = Math.rint(zoom * on.getX());
+    double top = Math.rint(zoom * on.getY());
+    double width = Math.max(1, Math.rint(zoom * on.getMaxX()) - left);
+    double height = Math.max(1, Math.rint(zoom * on.getMaxY()) - top);
     double coarse = fine ? 1 : COARSE;
     BufferedImage image =
         image(field, Math.max(field.columns(), (int) (width / coarse)), Math.max(field.rows(), (int) (height / coarse)), picture);
