@@ -1,6 +1,7 @@
 package uncollapse.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -88,7 +89,7 @@ class FilmFiguresTest {
       assertThat(pixels(ImageIO.read(frames.get(k).toFile())))
           .as("frame %d is the picture of step %d", k, step)
           .isEqualTo(pixels(new Easel(STYLE).paint(picture)));
-      NamedCsvRecord row = rows.get(Long.toString(step));
+      NamedCsvRecord row = requireNonNull(rows.get(Long.toString(step)));
       String sMu = figure(row, "s_mu");
       assertThat(texts(picture)).as("step %d", step).contains("step " + step, sMu);
       assertThat(texts(picture)).anyMatch(it -> it.endsWith("U  " + figure(row, "upper")));
