@@ -1,6 +1,8 @@
 package uncollapse.train;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uncollapse.data.BatchSampler;
 import uncollapse.linalg.Matrix;
 import uncollapse.nn.Optimiser;
@@ -23,14 +25,23 @@ record Checkpoint(
     OptimiserSpec optimiser,
     List<Optimiser.Saved> memory,
     BatchSampler.State sampler) {
+  private static final long OF_A_MATRIX = 64;
+  private static final long OF_THE_REST = 1_000;
 
-  /** About what it takes in memory. */
-  long bytes() {
-    long numbers = 0;
-    for (Matrix m : weights) {
-      numbers += m.data().length;
-    }
-    // Weights, target and two moments; what is shared between checkpoints is counted, too.
-    return 4 * Double.BYTES * numbers + 100L * weights.size() + 1_000;
+  /**
+   * About what it takes in memory, without what it shares with another one.
+   *
+   * @param before the checkpoint before it; null for none
+   */
+  @SuppressWarnings("ReferenceEquality") // only the very same averages are there once
+  long bytes(@Nullable Checkpoint before) {
+    Stream<Matrix> averages = before != null && before.target == target ? Stream.of() : target.stream();
+    Stream<Matrix> moments =
+        memory.stream().flatMap(it -> optimiser.keepsSquares() ? Stream.of(it.first(), it.second()) : Stream.of(it.first()));
+    return Stream.of(weights.stream(), averages, moments)
+        .flatMap(it -> it)
+        .mapToLong(it -> (long) Double.BYTES * it.data().length + OF_A_MATRIX)
+        .sum()
+        + OF_THE_REST;
   }
 }

@@ -35,7 +35,7 @@ final class Journey {
 
   private boolean leadsTo(long step, Pair runs) {
     long here = a.trainer().stepsTaken();
-    return !opens && here < step && here >= runs.a().checkpointBefore(step);
+    return !opens && here < step && here >= runs.a().timeline().before(step).step();
   }
 
   /** Along recordings, from the start of {@code fresh} runs to their ends. */

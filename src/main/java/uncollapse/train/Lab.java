@@ -14,6 +14,7 @@ public final class Lab {
   /** Room for the timelines of both sides, in bytes. */
   public static final long BUDGET = 256L << 20;
 
+  private final long budget;
   private final Undo undo = new Undo();
   private Pair runs;
   private @Nullable Journey journey;
@@ -25,7 +26,8 @@ public final class Lab {
    * @throws uncollapse.text.BadInputException if the experiment cannot be run
    */
   public Lab(Experiment experiment, long budget) {
-    runs = new Pair(new Trainer(experiment, Math.max(1, budget / 2)), null);
+    this.budget = Math.max(1, budget);
+    runs = new Pair(new Trainer(experiment, this.budget), null);
   }
 
   /** The run as it stands now, wherever it is looked at. */
@@ -130,10 +132,11 @@ public final class Lab {
     runs.forEach(
         trainer -> {
           if (!fresh.has(trainer)) {
-            trainer.thinTimeline();
+            trainer.timeline().thin();
           }
         });
     runs = fresh;
+    runs.forEach(trainer -> trainer.timeline().limit(budget / (fresh.b() == null ? 1 : 2)));
     journey = null;
   }
 

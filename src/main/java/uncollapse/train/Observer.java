@@ -46,19 +46,20 @@ final class Observer {
   }
 
   /**
-   * Of another run of the same data.
+   * Of another run of the same data, where the quality that was seen last counts as recent.
    *
    * @param trail where its features have been
    */
   Observer of(Run other, List<Motion.Place> trail) {
-    return new Observer(other, grid, this, trail);
+    Observer same = new Observer(other, grid, this, trail);
+    same.quality = quality;
+    return same;
   }
 
   /** Of the same run at a later step, where what was seen last counts as recent, and what moved goes on. */
   Observer later(Run other) {
     Observer later = of(other, motion.trail());
     later.detail = detail;
-    later.quality = quality;
     return later;
   }
 

@@ -71,7 +71,7 @@ public final class Rerun {
 
   /** About what is kept for one step, in memory. */
   public long bytes() {
-    return trainer().checkpoint().bytes();
+    return trainer().checkpoint().bytes(null);
   }
 
   /** The run as far as it is now, with what was kept of it. */

@@ -65,6 +65,10 @@ final class Thinned<T> {
     return new Thinned<>(capacity, stride, entries.subList(0, (int) Math.min(entries.size(), step / stride + 1)));
   }
 
+  int size() {
+    return entries.size();
+  }
+
   List<T> entries() {
     return entries;
   }

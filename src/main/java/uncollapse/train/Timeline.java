@@ -15,11 +15,20 @@ final class Timeline {
   private static final int LEAST = 8;
   private static final int OUTLINE = 64;
 
-  /** A copy of the weights costs about a fiftieth of so many steps. */
+  /** Steps between checkpoints at first; a copy of the weights costs about a fiftieth of so many. */
   private static final int FIRST_STRIDE = 16;
+
+  /** A step this dear (weights times rows of its batch) takes about half a millisecond: there, checkpoints are denser. */
+  private static final long DEAR = 1L << 21;
 
   private final Thinned<Checkpoint> checkpoints;
   private final Thinned<Frame> frames;
+  private final long ofFrames;
+
+  /** Bytes for checkpoints, and what they take of it. */
+  private long room;
+
+  private long taken;
 
   /**
    * The probe set's features after a step.
@@ -28,9 +37,12 @@ final class Timeline {
    */
   record Frame(long step, Matrix embedding, Spectrum spectrum, @Nullable Losses losses) {}
 
-  private Timeline(Thinned<Checkpoint> checkpoints, Thinned<Frame> frames) {
+  private Timeline(Thinned<Checkpoint> checkpoints, Thinned<Frame> frames, long ofFrames, long room) {
     this.checkpoints = checkpoints;
     this.frames = frames;
+    this.ofFrames = ofFrames;
+    this.room = room;
+    taken = bytes();
   }
 
   /**
@@ -41,13 +53,35 @@ final class Timeline {
    */
   static Timeline of(Run run, long budget, long frameStride) {
     long ofFrame = 8L * run.probe().x().rows() * run.experiment().network().d() + 2_000;
+    long weights = run.parameters().stream().mapToLong(it -> it.value().data().length).sum();
+    int stride = weights * run.experiment().batch() < DEAR ? FIRST_STRIDE : FIRST_STRIDE / 4;
+    int frames = Math.clamp(budget / 8 / ofFrame, LEAST, Recorder.CAPACITY) / 2 * 2;
+    long ofFrames = frames * ofFrame;
     return new Timeline(
-        new Thinned<>(room(budget / 4 * 3 / run.save().bytes(), MOST_CHECKPOINTS), FIRST_STRIDE),
-        new Thinned<>(room(budget / 4 / ofFrame, Recorder.CAPACITY), frameStride));
+        new Thinned<>(MOST_CHECKPOINTS, stride), new Thinned<>(frames, frameStride), ofFrames, budget - ofFrames);
   }
 
-  private static int room(long wanted, int most) {
-    return Math.clamp(wanted, LEAST, most) / 2 * 2;
+  private long bytes() {
+    long all = 0;
+    Checkpoint before = null;
+    for (Checkpoint it : checkpoints.entries()) {
+      all += it.bytes(before);
+      before = it;
+    }
+    return all;
+  }
+
+  /** Takes so many bytes at most from now on. */
+  void limit(long bytes) {
+    room = bytes - ofFrames;
+    fit();
+  }
+
+  private void fit() {
+    while (taken > room && checkpoints.size() > LEAST) {
+      checkpoints.thinTo(checkpoints.size() - 1);
+      taken = bytes();
+    }
   }
 
   boolean wantsCheckpoint(long step) {
@@ -55,7 +89,11 @@ final class Timeline {
   }
 
   void add(Checkpoint checkpoint) {
+    int before = checkpoints.size();
+    taken += checkpoint.bytes(before == 0 ? null : checkpoints.entries().getLast());
     checkpoints.add(checkpoint);
+    taken = checkpoints.size() > before ? taken : bytes();
+    fit();
   }
 
   boolean wantsFrame(long step) {
@@ -93,10 +131,11 @@ final class Timeline {
   void thin() {
     checkpoints.thinTo(OUTLINE);
     frames.thinTo(OUTLINE);
+    taken = bytes();
   }
 
   /** The part up to {@code step}, for a run that goes on from there. */
   Timeline until(long step) {
-    return new Timeline(checkpoints.until(step), frames.until(step));
+    return new Timeline(checkpoints.until(step), frames.until(step), ofFrames, room);
   }
 }

@@ -102,14 +102,13 @@ public final class Trainer {
     return new Trainer(this, to, entries, observer::later);
   }
 
-  /** The checkpoint that {@link #towards} a step begins with. */
-  long checkpointBefore(long step) {
-    return course.timeline().before(step).step();
-  }
-
-  /** Keeps only an outline of earlier steps. */
-  void thinTimeline() {
-    course.timeline().thin();
+  /**
+   * What is kept of earlier steps.
+   *
+   * @throws IllegalStateException if nothing is
+   */
+  Timeline timeline() {
+    return course.timeline();
   }
 
   /**

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uncollapse.linalg.SeededRandom;
+import uncollapse.objective.Knob;
+import uncollapse.objective.Regulariser;
 import uncollapse.text.BadInputException;
 
 /** A run had again from what was kept of it, beside the same one trained anew. */
@@ -53,6 +57,39 @@ class FootageTest {
     one.terms().forEach(
         (term, curve) ->
             assertThat(Arrays.copyOf(curve, size)).isEqualTo(Arrays.copyOf(requireNonNull(other.terms().get(term)), size)));
+  }
+
+  /** Its last step must have been taken for its losses to be known. */
+  @Test
+  void aRunThatDivergesEndsAsItDid() {
+    Command.Live wild = new Command.SetKnob(Knob.LEARNING_RATE, 100);
+    List<Recording.Entry> entries =
+        List.of(new Recording.Entry(20, wild), new Recording.Entry(20, Runs.terms(new Regulariser.WeightDecay())));
+    Rerun first = new Rerun(new Footage(new Recording(Runs.SMALL, entries, 10_000, true)));
+    first.keepAt(LongStream.range(1, 10_000).toArray());
+    long step = 1;
+    while (first.seek(step, () -> {})) {
+      step++;
+    }
+    Rerun again = new Rerun(first.kept());
+    assertThat(again.seek(step, () -> {})).isFalse();
+    assertThat(again.trainer().snapshot().divergence()).isNotNull();
+    assertSame(again.trainer().snapshot(), first.trainer().snapshot());
+  }
+
+  /** A checkpoint is of the moment before the changes that were made there. */
+  @Test
+  void changesWhereItWasKeptAreMadeAgain() {
+    List<Recording.Entry> entries =
+        List.of(new Recording.Entry(20, new Command.SetWeight(0, 2)), new Recording.Entry(21, new Command.SetBatch(8)));
+    Rerun anew = new Rerun(new Footage(new Recording(Runs.SMALL, entries, 40, true)));
+    anew.keepAt(20, 21);
+    for (long step : new long[] {20, 21, 22, 40}) {
+      assertThat(anew.seek(step, () -> {})).isTrue();
+      Rerun again = new Rerun(anew.kept());
+      assertThat(again.seek(step, () -> {})).isTrue();
+      assertSame(again.trainer().snapshot(), anew.trainer().snapshot());
+    }
   }
 
   @ParameterizedTest

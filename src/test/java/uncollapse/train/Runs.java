@@ -34,6 +34,23 @@ final class Runs {
           Knobs.STANDARD.with(Knob.LEARNING_RATE, 0.05),
           false);
 
+  /** Four layers of 128, d = 16: a step takes a millisecond or more. */
+  static Experiment dear() {
+    return new Experiment(
+        SMALL.title(),
+        SMALL.about(),
+        SMALL.hint(),
+        3,
+        new DataSpec(new PointSource.Spirals(3, 0.05), 300, 300, List.of()),
+        new NetworkSpec(List.of(128, 128, 128, 128), Activation.TANH, 16, true, Initialiser.MATCHED),
+        SMALL.task(),
+        SMALL.regularisers(),
+        SMALL.optimiser(),
+        128,
+        Knobs.STANDARD,
+        false);
+  }
+
   private Runs() {}
 
   /** The weight of the only regulariser. */
