@@ -18,6 +18,7 @@ final class Cadence {
   private long next;
   private long nextDetail;
   private long nextQuality;
+  private long costOfQuality;
 
   /** A picture. */
   interface Shot {
@@ -34,6 +35,11 @@ final class Cadence {
     nextQuality = System.nanoTime();
   }
 
+  /** Whether the last picture with a quality of its own took longer than a frame. */
+  boolean isQualityDear() {
+    return costOfQuality > FRAME;
+  }
+
   /**
    * Takes one.
    *
@@ -48,6 +54,7 @@ final class Cadence {
     long cost = now - before;
     next = before + (detail || quality ? BETWEEN : Math.max(BETWEEN, 3 * cost));
     if (quality) {
+      costOfQuality = cost;
       nextQuality = now + Math.max(BETWEEN_QUALITIES, 20 * cost);
     }
     if (detail) {

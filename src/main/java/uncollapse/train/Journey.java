@@ -29,8 +29,10 @@ final class Journey {
     if (before != null && before.leadsTo(step, runs)) {
       return new Journey(before.a, before.b, step, step, false);
     }
+    Pair seen = before == null || before.opens ? runs : before.pair();
     Trainer second = runs.b();
-    return new Journey(runs.a().towards(step), second == null ? null : second.towards(step), step, step, false);
+    return new Journey(
+        runs.a().towards(step, seen.a()), second == null ? null : second.towards(step, seen.of(Side.B)), step, step, false);
   }
 
   private boolean leadsTo(long step, Pair runs) {

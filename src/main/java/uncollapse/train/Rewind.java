@@ -78,7 +78,7 @@ public record Rewind(long step, @Nullable KnobMove undone) {
 
   /** Another run, which stands at the good step with all changes that had been made there but the one to blame. */
   private Trainer back(Trainer run) {
-    Replay replay = run.towards(step);
+    Replay replay = run.towards(step, run);
     replay.advance(step, () -> true);
     Trainer there = replay.trainer();
     Divergence divergence = run.divergence();

@@ -28,7 +28,7 @@ final class SlowSteps {
 
   private static @Nullable SlowStep again(Lab lab, Trainer whole) {
     long step = lab.shown();
-    Replay replay = whole.towards(step);
+    Replay replay = whole.towards(step, whole);
     replay.advance(step, () -> true);
     SlowStep once = replay.arrive().slowStep();
     lab.step();

@@ -84,13 +84,14 @@ public final class Trainer {
    * This run on its way to an earlier step: another one, from the last checkpoint before it, for which this one stays as it
    * is.
    *
+   * @param seen what was looked at last: this run, as it is or as it was
    * @throws IllegalStateException if nothing is kept of earlier steps
    */
-  Replay towards(long step) {
+  Replay towards(long step, Trainer seen) {
     Timeline kept = course.timeline();
     Checkpoint from = kept.before(step);
     List<Recording.Entry> entries = log.recording(start, step).entries();
-    return new Replay(new Trainer(this, from, entries, it -> observer.of(it, kept.trail(from.step()))), entries);
+    return new Replay(new Trainer(this, from, entries, it -> seen.observer.of(it, kept.trail(from.step()))), entries);
   }
 
   /**
@@ -102,11 +103,7 @@ public final class Trainer {
     return new Trainer(this, to, entries, observer::later);
   }
 
-  /**
-   * What is kept of earlier steps.
-   *
-   * @throws IllegalStateException if nothing is
-   */
+  /** What is kept of earlier steps, where something is. */
   Timeline timeline() {
     return course.timeline();
   }
@@ -122,7 +119,7 @@ public final class Trainer {
 
   /** This run once more, to go its own way. */
   Trainer copy() {
-    Replay replay = towards(stepsTaken());
+    Replay replay = towards(stepsTaken(), this);
     replay.advance(stepsTaken(), () -> true);
     Trainer copy = replay.arrive();
     copy.part();

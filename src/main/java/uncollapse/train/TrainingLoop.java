@@ -16,7 +16,6 @@ import uncollapse.text.BadInputException;
 public final class TrainingLoop implements AutoCloseable {
   private static final long SECOND = Cadence.SECOND;
   private static final long FRAME = Cadence.FRAME;
-  private static final long BETWEEN_MOVES = SECOND / 2;
 
   /** So long it travels before it looks for requests. */
   private static final long STAGE = SECOND / 120;
@@ -38,8 +37,10 @@ public final class TrainingLoop implements AutoCloseable {
   private final Cadence cadence = new Cadence();
   private long due;
   private boolean owed;
-  private @Nullable Setting lastSetting;
-  private long lastChange;
+  private final Drag drag = new Drag();
+
+  /** Whether the last picture showed an earlier quality, to be there in time. */
+  private boolean late;
 
   /**
    * Starts paused, at step 0.
@@ -185,6 +186,9 @@ public final class TrainingLoop implements AutoCloseable {
           serve(request);
         } else if (lab.travels()) {
           travel();
+        } else if (late) {
+          late = false;
+          publishIfDue();
         } else if (System.nanoTime() >= due) {
           stepOnce();
         } else {
@@ -199,7 +203,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** The next request, or null when a step or a snapshot is due. */
   private @Nullable Runnable next() throws InterruptedException {
-    if (lab.travels()) {
+    if (lab.travels() || late) {
       return requests.poll();
     }
     if (!playing) {
@@ -209,14 +213,9 @@ public final class TrainingLoop implements AutoCloseable {
     return wait > 0 ? requests.poll(wait, TimeUnit.NANOSECONDS) : requests.poll();
   }
 
-  /** Changes of one setting in quick succession are one drag. */
   private void apply(Side side, Command command) {
-    long now = System.nanoTime();
     Setting setting = command instanceof Command.Live live ? lab.settingOf(side, live) : null;
-    boolean drag = setting != null && setting.equals(lastSetting) && now - lastChange < BETWEEN_MOVES;
-    lastSetting = setting;
-    lastChange = now;
-    lab.apply(side, command, drag);
+    lab.apply(side, command, drag.goesOn(setting));
   }
 
   private void beginAnew() {
@@ -240,7 +239,7 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  /** Towards an earlier step, with what was seen there meanwhile. */
+  /** Towards an earlier step, with what was seen there meanwhile; a dear quality waits until nothing else is asked for. */
   private void travel() {
     long until = System.nanoTime() + STAGE;
     guarded(() -> lab.travel(() -> System.nanoTime() < until));
@@ -248,7 +247,12 @@ public final class TrainingLoop implements AutoCloseable {
     if (lab.travels() && System.nanoTime() >= cadence.next()) {
       publish(false);
     } else if (!lab.travels()) {
-      publishIfDue();
+      late = !playing && cadence.isQualityDear();
+      if (late) {
+        guarded(() -> newest = lab.view(true, false));
+      } else {
+        publishIfDue();
+      }
     }
   }
 
