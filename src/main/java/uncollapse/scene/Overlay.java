@@ -18,6 +18,12 @@ final class Overlay {
   /** Points that all lie within this many pixels of their middle look like one dot. */
   private static final double DOT = 7;
 
+  /** Of the line from a dot's ring to its callout, which stands beside it, or above or below where that is too narrow. */
+  private static final double LEAD = 14;
+
+  /** From a hovered point to its label, clear of its ring. */
+  private static final double NEAR = 12;
+
   private Overlay() {}
 
   /** Ring and label of the hovered point, if there is one. */
@@ -39,9 +45,15 @@ final class Overlay {
         .add("  " + tuple(coordinates, i), theme.muted());
     boolean ofFeatures = coordinates.equals(picture.snapshot().embedding());
     // The arrows of forces must not lie under it.
-    double off = 12 + (ofFeatures && forces(line, i, picture) ? ForceArrows.reach(area) : 0);
-    double above = at.y()[i] - off - HEIGHT;
-    chip(g, line, at.x()[i] + 12, above > area.getY() ? above : at.y()[i] + off, area, theme);
+    double off = NEAR + (ofFeatures && forces(line, i, picture) ? ForceArrows.reach(area) : 0);
+    chip(g, line, at.x()[i] + NEAR, top(at.y()[i], off, area), area, theme);
+  }
+
+  /** The top of a label above a point, or below it if there is no room; nearer if there is none there either. */
+  private static double top(double y, double off, Rectangle2D area) {
+    double above = y - off - HEIGHT;
+    boolean fitsBelow = y + off + HEIGHT < area.getMaxY();
+    return above > area.getY() ? above : fitsBelow || off == NEAR ? y + off : top(y, NEAR, area);
   }
 
   /** Adds how strongly each term pulls at it; whether any is known to. */
@@ -83,11 +95,17 @@ final class Overlay {
     g.draw(new Ellipse2D.Double(x - ring, y - ring, 2 * ring, 2 * ring));
     String text = picture.words().get("scene.features.dot", Figures.count(n), Figures.of(within));
     Line line = new Line(TYPE).bold(text, theme.lower());
-    boolean toRight = x < area.getCenterX();
-    double left = toRight ? x + ring + 14 : x - ring - 14 - line.width() - 2 * PAD;
-    double lead = toRight ? 1 : -1;
-    Ink.line(g, x + lead * ring, y, x + lead * (ring + 14), y);
-    chip(g, line, left, y - HEIGHT / 2, area, theme);
+    double width = line.width() + 2 * PAD;
+    double away = ring + LEAD;
+    if (Math.max(x - area.getX(), area.getMaxX() - x) > away + width) {
+      double side = x < area.getCenterX() ? 1 : -1;
+      Ink.line(g, x + side * ring, y, x + side * away, y);
+      chip(g, line, side > 0 ? x + away : x - away - width, y - HEIGHT / 2, area, theme);
+    } else {
+      double side = y > area.getCenterY() ? -1 : 1;
+      Ink.line(g, x, y + side * ring, x, y + side * away);
+      chip(g, line, x - width / 2, side > 0 ? y + away : y - away - HEIGHT, area, theme);
+    }
   }
 
   /** A label in a rounded box, pushed inside the area. */
