@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.List;
 import uncollapse.data.LabelledPoints;
 import uncollapse.linalg.Matrix;
 import uncollapse.train.Forces;
@@ -40,13 +39,27 @@ final class Overlay {
     g.setStroke(Ink.MEDIUM);
     g.setColor(theme.text());
     g.draw(new Ellipse2D.Double(at.x()[i] - 7, at.y()[i] - 7, 14, 14));
-    Line line = new Line(TYPE)
-        .verbatim(name(i, picture), theme.text(), true)
-        .add("  " + tuple(coordinates, i), theme.muted());
-    boolean ofFeatures = coordinates.equals(picture.snapshot().embedding());
-    // The arrows of forces must not lie under it.
-    double off = NEAR + (ofFeatures && forces(line, i, picture) ? ForceArrows.reach(area) : 0);
+    // Features alone have forces; their arrows must not lie under the label.
+    boolean pulled = coordinates.equals(picture.snapshot().embedding()) && pulls(i, picture);
+    double off = NEAR + (pulled ? ForceArrows.reach(area) : 0);
+    Line line = label(i, "  " + tuple(coordinates, i), pulled, picture);
+    if (line.width() + 2 * PAD > area.getWidth() - 2) {
+      line = label(i, "", pulled, picture);
+    }
     chip(g, line, at.x()[i] + NEAR, top(at.y()[i], off, area), area, theme);
+  }
+
+  /** What a point is, where it is, and how strongly each term pulls at it. */
+  private static Line label(int point, String place, boolean pulled, Picture picture) {
+    Theme theme = picture.theme();
+    Line line = new Line(TYPE).verbatim(name(point, picture), theme.text(), true).add(place, theme.muted());
+    Forces forces = picture.snapshot().motion().forces();
+    if (forces != null && pulled) {
+      int row = Arrays.binarySearch(forces.points(), point);
+      ForceArrows.pulls(forces, picture)
+          .forEach(it -> line.add("  → " + Figures.of(ForceArrows.length(it.rows(), row)), it.color()));
+    }
+    return line;
   }
 
   /** The top of a label above a point, or below it if there is no room; nearer if there is none there either. */
@@ -56,16 +69,13 @@ final class Overlay {
     return above > area.getY() ? above : fitsBelow || off == NEAR ? y + off : top(y, NEAR, area);
   }
 
-  /** Adds how strongly each term pulls at it; whether any is known to. */
-  private static boolean forces(Line line, int point, Picture picture) {
+  /** Whether any term is known to pull at it. */
+  private static boolean pulls(int point, Picture picture) {
     Forces forces = picture.snapshot().motion().forces();
-    int row = forces == null ? -1 : Arrays.binarySearch(forces.points(), point);
-    if (forces == null || row < 0 || picture.view().slow() != null) {
-      return false;
-    }
-    List<ForceArrows.Pull> pulls = ForceArrows.pulls(forces, picture);
-    pulls.forEach(it -> line.add("  → " + Figures.of(ForceArrows.length(it.rows(), row)), it.color()));
-    return !pulls.isEmpty();
+    return forces != null
+        && picture.view().slow() == null
+        && Arrays.binarySearch(forces.points(), point) >= 0
+        && !ForceArrows.pulls(forces, picture).isEmpty();
   }
 
   /** Its number, and its class where it has one. */

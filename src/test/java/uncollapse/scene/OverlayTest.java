@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uncollapse.linalg.Matrix;
@@ -39,14 +40,25 @@ class OverlayTest {
   @ParameterizedTest
   @CsvSource({"300, 260, 150, 130", "160, 70, 80, 48", "160, 70, 80, 22", "160, 80, 150, 40"})
   void theRingOfTheHoveredPointIsWholeThoughItsForcesAreTold(int width, int height, double x, double y) {
+    Sheet sheet = hovering(width, height, x, y);
+    assertThat(around(sheet, x, y, 7, Theme.LIGHT.text())).isGreaterThan(55);
+  }
+
+  @Test
+  void theForcesAreToldEvenWhereThereIsNoRoomForTheCoordinates() {
+    int wide = hovering(300, 260, 150, 130).count(Theme.LIGHT.task(), 60);
+    assertThat(wide).isPositive();
+    assertThat(hovering(160, 260, 80, 130).count(Theme.LIGHT.task(), 60)).isEqualTo(wide);
+  }
+
+  private static Sheet hovering(int width, int height, double x, double y) {
     Sheet sheet = new Sheet(width, height);
     Snapshot one = SnapshotFixture.of(Matrix.of(new double[] {1, 0}), new int[] {0}, 1, true, new Regulariser.SvMaxBounded());
     Forces forces = new Forces(new int[] {0}, List.of(new Forces.OfTerm(Optional.empty(), new Matrix(1, 2))));
     Snapshot pulled = one.withMotion(new Motion(forces, List.of()));
     Picture picture = new Picture(pulled, Theme.LIGHT, new Words(Language.ENGLISH), View.HOME.hovering(0));
     Placement at = new Placement(new double[] {x}, new double[] {y}, new double[1]);
-    sheet.paint((g, area, it) -> Overlay.hovered(prepared(g), at, area, it), picture);
-    assertThat(around(sheet, x, y, 7, picture.theme().text())).isGreaterThan(55);
+    return sheet.paint((g, area, it) -> Overlay.hovered(prepared(g), at, area, it), picture);
   }
 
   private static Graphics2D prepared(Graphics2D g) {
