@@ -55,10 +55,10 @@ public final class CirclePainter implements PointPainter {
       g.setStroke(Ink.DOTTED);
       ellipse(g, picture.snapshot().spectrum(), x, y, r);
     }
-    ClassAngles.paint(g, rows, picture.snapshot().probe(), x, y, r, theme);
+    ClassAngles.paint(g, rows, picture.snapshot(), x, y, r, theme);
     RowPlacer placer = it -> place(it, area);
     FeatureLayers.under(g, placer, picture);
-    Marks.flat(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(r / 48, 2.4, 4.2));
+    Marks.flat(g, at, ClassMarks.of(picture.snapshot()), theme, Math.clamp(r / 48, 2.4, 4.2));
     Overlay.dot(g, at, area, picture, r);
     FeatureLayers.over(g, placer, area, picture);
     Overlay.hovered(g, at, area, picture);

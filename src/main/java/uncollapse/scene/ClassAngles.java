@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
 import uncollapse.data.LabelledPoints;
 import uncollapse.linalg.Matrix;
+import uncollapse.train.Snapshot;
 
 /** The angles between the mean directions of two or three classes on the circle, as arcs with their degrees. */
 final class ClassAngles {
@@ -20,14 +21,14 @@ final class ClassAngles {
 
   private ClassAngles() {}
 
-  static void paint(Graphics2D g, Matrix rows, LabelledPoints probe, double x, double y, double r, Theme theme) {
-    double[] angles = means(rows, probe);
+  static void paint(Graphics2D g, Matrix rows, Snapshot snapshot, double x, double y, double r, Theme theme) {
+    double[] angles = means(rows, snapshot.probe());
     if (angles.length < 2 || angles.length > MOST_CLASSES) {
       return;
     }
     g.setStroke(Ink.HAIR);
     for (int c = 0; c < angles.length; c++) {
-      g.setColor(theme.ofClass(c));
+      g.setColor(theme.ofClass(ClassMarks.of(snapshot, c)));
       Ink.line(g, x, y, x + r * Math.cos(angles[c]), y - r * Math.sin(angles[c]));
     }
     for (int c = 0; c < (angles.length == 2 ? 1 : angles.length); c++) {

@@ -43,7 +43,7 @@ public final class ClassLegend implements Painter {
     for (int label = 0; label < shown; label++) {
       double x = area.getX() + label % grid.columns * grid.cell + MARK + 1;
       double y = y(area, label / grid.columns);
-      Marks.one(g, label, x, y, MARK, picture.theme());
+      Marks.one(g, ClassMarks.of(picture.snapshot(), label), x, y, MARK, picture.theme());
       String name = Lettering.fit(names.get(label), TYPE, false, grid.room());
       new Line(TYPE).verbatim(name, picture.theme().muted(), false).draw(g, x + BEFORE_NAME, y + TYPE * 0.36);
     }

@@ -56,7 +56,7 @@ public final class CloudPainter implements PointPainter {
     Placement at = place(rows, extent, area, camera);
     double radius = Math.clamp(wire.pixels() * extent.half() / 30, 2.2, 4.2);
     FeatureLayers.under(g, placer, picture);
-    Marks.deep(g, at, picture.snapshot().probe().labels(), theme, radius);
+    Marks.deep(g, at, ClassMarks.of(picture.snapshot()), theme, radius);
     if (extent.target()) {
       target(g, extent, wire, theme);
     }

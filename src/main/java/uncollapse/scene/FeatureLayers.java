@@ -49,6 +49,6 @@ final class FeatureLayers {
       g.setColor(Ink.alpha(theme.text(), side == 0 ? 0.25 : 0.8));
       g.draw(rings[side]);
     }
-    Marks.flat(g, at, step.labels(), theme, RING * 0.62);
+    Marks.flat(g, at, ClassMarks.of(step.before(), step.labels()), theme, RING * 0.62);
   }
 }

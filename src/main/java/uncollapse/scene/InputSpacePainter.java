@@ -63,17 +63,17 @@ public final class InputSpacePainter implements PointPainter {
     Snapshot snapshot = picture.snapshot();
     Matrix x = snapshot.probe().x();
     Placement at = place(area, picture);
-    int[] labels = snapshot.probe().labels();
+    int[] marks = ClassMarks.of(snapshot);
     if (x.cols() == 3) {
       box(g, x, area, picture);
-      Marks.deep(g, at, labels, picture.theme(), Math.clamp(area.getHeight() / 90, 2, 3.6));
+      Marks.deep(g, at, marks, picture.theme(), Math.clamp(area.getHeight() / 90, 2, 3.6));
     } else {
       Window window = window(snapshot, area);
       if (snapshot.field() != null) {
         field(g, snapshot.field(), window.on, picture);
       }
       zero(g, window, picture.theme());
-      Marks.flat(g, at, labels, picture.theme(), Math.clamp(window.on.getHeight() / 75, 2, 3.4));
+      Marks.flat(g, at, marks, picture.theme(), Math.clamp(window.on.getHeight() / 75, 2, 3.4));
     }
     Overlay.hovered(g, at, area, picture, x);
   }

@@ -51,7 +51,7 @@ public final class PlanePainter implements PointPainter {
     }
     RowPlacer placer = it -> place(it, scale);
     FeatureLayers.under(g, placer, picture);
-    Marks.flat(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(scale.side / 55, 2.4, 4.2));
+    Marks.flat(g, at, ClassMarks.of(picture.snapshot()), theme, Math.clamp(scale.side / 55, 2.4, 4.2));
     Overlay.dot(g, at, area, picture, scale.pixels);
     FeatureLayers.over(g, placer, area, picture);
     Overlay.hovered(g, at, area, picture);

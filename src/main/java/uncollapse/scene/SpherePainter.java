@@ -47,7 +47,7 @@ public final class SpherePainter implements PointPainter {
     axes(g, area, r, camera, theme, axis);
     Placement at = place(rows, area, picture);
     FeatureLayers.under(g, placer, picture);
-    Marks.deep(g, at, picture.snapshot().probe().labels(), theme, Math.clamp(r / 46, 2.2, 4.4));
+    Marks.deep(g, at, ClassMarks.of(picture.snapshot()), theme, Math.clamp(r / 46, 2.2, 4.4));
     Overlay.dot(g, at, area, picture, r);
     FeatureLayers.over(g, placer, area, picture);
   }

@@ -50,10 +50,10 @@ final class Trails {
     int step = Math.ceilDiv(n * places.size(), MOST_PIECES);
     int[] chosen = IntStream.range(0, Math.ceilDiv(n, step)).map(i -> i * step).toArray();
     List<Placement> at = places.stream().map(it -> place.at(step == 1 ? it : ForceArrows.select(it, chosen))).toList();
-    int[] labels = picture.snapshot().probe().labels();
-    Trails trails = new Trails(Arrays.stream(labels).max().orElse(0) + 1);
+    int[] marks = ClassMarks.of(picture.snapshot());
+    Trails trails = new Trails(Arrays.stream(marks).max().orElse(0) + 1);
     for (int i = 0; i < chosen.length; i++) {
-      trails.follow(at, i, labels[chosen[i]]);
+      trails.follow(at, i, marks[chosen[i]]);
     }
     trails.draw(g, picture.theme());
   }
