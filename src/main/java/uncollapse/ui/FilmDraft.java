@@ -20,6 +20,7 @@ final class FilmDraft {
   static final List<String> SIZES =
       List.of("640x400", "960x600", "720p", "1080p", "4k", "square", "174mmx110mm@150dpi");
 
+  private static final double USUAL_PIXELS = 960 * 600;
   private static final double KILOBYTE = 1_000;
   private static final double MEGABYTE = 1_000_000;
 
@@ -147,7 +148,7 @@ final class FilmDraft {
     int frames = film.steps(story).length;
     double all = format == FilmFormat.FRAMES ? film.seconds(frames) * film.framesPerSecond() : frames;
     FrameSize size = finished().size();
-    double bytes = all * bytesPerPixel() * size.width() * size.height();
+    double bytes = all * bytes(size);
     String amount =
         bytes < MEGABYTE
             ? words.get("ui.film.kilobytes", Math.max(1, Math.round(bytes / KILOBYTE)))
@@ -155,12 +156,15 @@ final class FilmDraft {
     return words.get("ui.film.estimate", frames, film.seconds(frames), amount, size.width(), size.height());
   }
 
-  /** Of films of the samples, as they come out. */
-  private double bytesPerPixel() {
-    return switch (format) {
-      case GIF -> 0.03;
-      case MP4, WEBM -> 0.007;
-      case FRAMES -> 0.17;
-    };
+  /** Of films of the samples, as they come out: the larger a frame, the more of it is alike. */
+  private double bytes(FrameSize size) {
+    double perPixel =
+        switch (format) {
+          case GIF -> 0.037;
+          case MP4, WEBM -> 0.01;
+          case FRAMES -> 0.25;
+        };
+    double pixels = (double) size.width() * size.height();
+    return perPixel * pixels * Math.pow(pixels / USUAL_PIXELS, -0.36);
   }
 }
