@@ -2,7 +2,9 @@ package uncollapse.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -12,6 +14,7 @@ import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import uncollapse.text.Words;
 
 /** The files that are being written, and the last one that was. The run goes on meanwhile. */
@@ -79,15 +82,19 @@ final class ExportList {
     exports.get().forEach(export -> export.work().cancel());
   }
 
-  /** JavaFX's own worker thread: an export reads nothing that the window or the training thread writes. */
+  /**
+   * JavaFX's own worker thread: an export reads nothing that the window or the training thread writes. What it is made of is
+   * large, and is let go once it is done.
+   */
   private static Service<Path> service(Path file, Exports.Job job) {
+    AtomicReference<Exports.@Nullable Job> held = new AtomicReference<>(job);
     return new Service<>() {
       @Override
       protected Task<Path> createTask() {
         return new Task<>() {
           @Override
           protected Path call() throws Exception {
-            job.write(
+            Objects.requireNonNull(held.getAndSet(null), "it is done once").write(
                 file,
                 (done, all) -> {
                   updateProgress(done, all);

@@ -111,16 +111,17 @@ final class Exports {
   }
 
   void metrics() {
-    Told.recording(
+    Told.footage(
         run,
-        recording -> {
-          long every = 1 + recording.steps() / MOST_ROWS;
+        footage -> {
+          Story story = new Story(footage, null);
+          long every = 1 + story.steps() / MOST_ROWS;
           ask(
               "ui.export.metrics",
               "csv",
               (file, watcher) ->
                   RunExporter.render(
-                      new Story(recording), FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.csv(file, every), watcher));
+                      story, FrameStyle.DEFAULT, FilmTiming.DEFAULT, Outputs.csv(file, every), watcher));
         });
   }
 

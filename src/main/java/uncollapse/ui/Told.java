@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import uncollapse.export.Story;
 import uncollapse.train.Footage;
-import uncollapse.train.Recording;
 import uncollapse.train.Side;
 
 /** What has happened in the laboratory up to now, told on the JavaFX thread. */
@@ -12,12 +11,12 @@ final class Told {
   private Told() {}
 
   /** The run whose settings are shown. */
-  static void recording(RunModel run, Consumer<Recording> receiver) {
+  static void footage(RunModel run, Consumer<Footage> receiver) {
     Side side = run.side();
     run.ask(
         lab -> {
-          Recording recording = lab.trainer(side).recording();
-          Platform.runLater(() -> receiver.accept(recording));
+          Footage footage = lab.trainer(side).footage();
+          Platform.runLater(() -> receiver.accept(footage));
         });
   }
 
