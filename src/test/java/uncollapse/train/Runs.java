@@ -41,7 +41,7 @@ final class Runs {
         SMALL.about(),
         SMALL.hint(),
         3,
-        new DataSpec(new PointSource.Spirals(3, 0.05), 300, 300, List.of()),
+        new DataSpec(new PointSource.Spirals(3, 0.05), 500, 500, List.of()),
         new NetworkSpec(List.of(128, 128, 128, 128), Activation.TANH, 16, true, Initialiser.MATCHED),
         SMALL.task(),
         SMALL.regularisers(),

@@ -203,4 +203,29 @@ class TrainingLoopTest {
       Thread.onSpinWait();
     }
   }
+
+  /** However dear the quality is: it may come after all else, but it comes. */
+  @Test
+  void aStepThatIsSoughtIsThereWithItsQuality() throws InterruptedException {
+    Trainer same = new Trainer(Runs.dear());
+    same.advanceTo(21);
+    try (TrainingLoop dear = new TrainingLoop(Runs.dear(), failures::add)) {
+      dear.ask(
+          lab -> {
+            for (int i = 0; i < 40; i++) {
+              lab.step();
+            }
+          });
+      dear.ask(lab -> lab.seek(33));
+      dear.ask(lab -> lab.seek(21));
+      LabView view = dear.view();
+      while (!(view.past() && view.way() == null && view.a().quality().step() == 21)) {
+        Thread.sleep(1);
+        view = dear.view();
+      }
+      assertThat(view.a().step()).isEqualTo(21);
+      assertThat(view.a().quality()).isEqualTo(same.snapshot().quality());
+      assertThat(view.a().embedding()).isEqualTo(same.snapshot().embedding());
+    }
+  }
 }
