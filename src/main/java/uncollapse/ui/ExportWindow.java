@@ -3,6 +3,7 @@ package uncollapse.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -34,10 +35,12 @@ final class ExportWindow {
     makers.put(FrameController.class, () -> new FrameController(words));
     makers.put(PreviewController.class, () -> new PreviewController(words));
     controllers.forEach((type, maker) -> makers.put(type, () -> maker.controller(words, stage::close)));
-    Scene scene = new Scene(new Inflater(words, makers).inflate(page));
+    Parent root = new Inflater(words, makers).inflate(page);
+    Scene scene = new Scene(root);
     Window parent = owner.get();
     if (parent != null) {
       scene.getStylesheets().setAll(parent.getScene().getStylesheets());
+      root.setStyle("-fx-font-size: " + MainWindow.fontSize(parent.getScene()) + "px");
       stage.initOwner(parent);
       stage.initModality(Modality.WINDOW_MODAL);
       stage.setMaxWidth(parent.getWidth());

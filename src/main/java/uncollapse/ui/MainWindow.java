@@ -158,10 +158,23 @@ public final class MainWindow {
     fit();
   }
 
+  private static double zoom(Scene scene) {
+    return Math.max(1, Math.min(scene.getWidth() / WIDTH, scene.getHeight() / HEIGHT));
+  }
+
+  private static double fontSize(double zoom) {
+    return Math.round(FONT_SIZE * zoom * 2) / 2.0;
+  }
+
+  /** The size of type in a window over this one, which is read by who works with it and not by those who watch. */
+  static double fontSize(Scene scene) {
+    return fontSize(zoom(scene));
+  }
+
   /** Grows all type, and with it every measure in em, with the window; shortens the bar when there is little room. */
   private void fit() {
-    double zoom = Math.max(1, Math.min(scene.getWidth() / WIDTH, scene.getHeight() / HEIGHT));
-    double font = Math.round(FONT_SIZE * zoom * presentation.zoom() * 2) / 2.0;
+    double zoom = zoom(scene);
+    double font = fontSize(zoom * presentation.zoom());
     // Icons are letters too, but their size cannot be given in em: it would be relative to itself.
     String sizes =
         ".root { -fx-font-size: %spx } .ikonli-font-icon { -fx-icon-size: %spx }".formatted(font, Math.round(font * 1.2));

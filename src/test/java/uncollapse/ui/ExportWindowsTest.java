@@ -1,6 +1,7 @@
 package uncollapse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,25 @@ class ExportWindowsTest {
           .isLessThanOrEqualTo(0.5);
       Bounds preview = Fx.get(() -> root.lookup("#preview").getLayoutBounds());
       assertThat(preview.getWidth()).isGreaterThan(0.5 * window.getWidth());
+      close(root);
+    } finally {
+      open.close();
+    }
+  }
+
+  /** A presentation's large type is for those who watch. */
+  @Test
+  void aPresentationLeavesThemTheirSize() throws InterruptedException {
+    Open open = Open.window("un-collapse", Theme.LIGHT, Language.ENGLISH, 1280, 720);
+    try {
+      Parent usual = open(open, "still");
+      double width = Fx.get(() -> usual.prefWidth(-1));
+      close(usual);
+      Fx.run(() -> open.look.presentingProperty().set(true));
+      Fx.frames(8);
+      Parent root = open(open, "still");
+      double zoom = Fx.get(() -> Math.max(1, Math.min(open.scene().getWidth() / 1440, open.scene().getHeight() / 900)));
+      assertThat(Fx.get(() -> root.prefWidth(-1))).isCloseTo(width * zoom, within(width * 0.05));
       close(root);
     } finally {
       open.close();
