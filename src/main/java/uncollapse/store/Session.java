@@ -29,11 +29,6 @@ public record Session(RunFile run, int speed, Angle view, Side side, List<String
     public static final Angle BEST = new Angle(false, 0, 0);
   }
 
-  /** Looked at as a run is that has just been opened. */
-  public Session(RunFile run, int speed) {
-    this(run, speed, Angle.BEST, Side.B, List.of());
-  }
-
   public Session {
     layers = List.copyOf(layers);
   }

@@ -11,8 +11,6 @@ import uncollapse.linalg.Matrix;
  * @param trail where the probe points stood at the last steps that were looked at, oldest first, now last; empty if not kept
  */
 public record Motion(@Nullable Forces forces, List<Place> trail) {
-  public static final Motion UNKNOWN = new Motion(null, List.of());
-
   public Motion {
     trail = List.copyOf(trail);
   }

@@ -49,12 +49,6 @@ public record Snapshot(
     long head,
     List<Branch> branches) {
 
-  public Snapshot withMotion(Motion other) {
-    return new Snapshot(
-        run, step, experiment, trained, probe, embedding, spectrum, regime, correlation, quality, losses, field, history,
-        moves, divergence, other, head, branches);
-  }
-
   /** This step in the whole course of its run. */
   Snapshot in(History whole, List<KnobMove> allMoves, long last, List<Branch> allBranches) {
     return new Snapshot(

@@ -28,6 +28,9 @@ import uncollapse.train.Trainer;
 
 /** Forces, trails and the parts of a slow step are drawn where and as their layers say. */
 class LayersTest {
+  /** Neither forces nor trails are known. */
+  private static final Motion STILL = new Motion(null, List.of());
+
   private static final Term SVMAX = new Term(new Regulariser.SvMaxBounded(), 1, Place.EMBEDDING);
   private static final Term VARIANCE = new Term(new Regulariser.VicVariance(1e-4), 2, Place.EMBEDDING);
   private static final Layers NOTHING = new Layers(Set.of(), Set.of(SVMAX.key(), VARIANCE.key()));
@@ -93,11 +96,18 @@ class LayersTest {
     }
   }
 
+  /** The same step with other forces and trails. */
+  static Snapshot moving(Snapshot s, Motion motion) {
+    return new Snapshot(s.run(), s.step(), s.experiment(), s.trained(), s.probe(), s.embedding(), s.spectrum(), s.regime(),
+        s.correlation(), s.quality(), s.losses(), s.field(), s.history(), s.moves(), s.divergence(), motion, s.head(),
+        s.branches());
+  }
+
   private static Snapshot pulled(double[] row, double... force) {
     Matrix rows = Matrix.of(row);
     Snapshot one = SnapshotFixture.of(rows, new int[] {0}, 1, true, new Regulariser.SvMaxBounded());
     Forces forces = new Forces(new int[] {0}, List.of(new Forces.OfTerm(Optional.empty(), Matrix.of(force))));
-    return one.withMotion(new Motion(forces, List.of()));
+    return moving(one, new Motion(forces, List.of()));
   }
 
   /** The only arrow is the longest one: as long as the key's, whatever the force. */
@@ -128,7 +138,7 @@ class LayersTest {
   }
 
   private int strong(Snapshot snapshot, View view) {
-    Snapshot still = snapshot.withMotion(Motion.UNKNOWN);
+    Snapshot still = moving(snapshot, STILL);
     Sheet sheet = paint(snapshot, view.hovering(-1), Theme.LIGHT);
     return added(sheet, paint(still, view.hovering(-1), Theme.LIGHT), Theme.LIGHT.task());
   }
@@ -160,7 +170,7 @@ class LayersTest {
   void slowMotionRingsTheBatchThenShowsForcesThenWhereThePointsWent(Kind kind) {
     SlowStep step = requireNonNull(trainer(kind).slowStep());
     View view = Facing.of(step.before());
-    Sheet still = paint(step.before().withMotion(Motion.UNKNOWN), view, Theme.LIGHT);
+    Sheet still = paint(moving(step.before(), STILL), view, Theme.LIGHT);
     Sheet forward = paint(step.before(), view.with(new SubStep(step, SubStep.Part.FORWARD)), Theme.LIGHT);
     Sheet losses = paint(step.before(), view.with(new SubStep(step, SubStep.Part.LOSSES)), Theme.LIGHT);
     Sheet gradients = paint(step.before(), view.with(new SubStep(step, SubStep.Part.GRADIENTS)), Theme.LIGHT);
@@ -169,7 +179,7 @@ class LayersTest {
     assertThat(added(gradients, forward, Theme.LIGHT.variance()) + added(gradients, forward, Theme.LIGHT.task()))
         .isGreaterThan(100);
     assertThat(added(gradients, forward, Theme.LIGHT.muted())).as("sums").isGreaterThan(100);
-    Sheet after = paint(step.after().withMotion(Motion.UNKNOWN), view, Theme.LIGHT);
+    Sheet after = paint(moving(step.after(), STILL), view, Theme.LIGHT);
     Sheet update = paint(step.after(), view.with(new SubStep(step, SubStep.Part.UPDATE)), Theme.LIGHT);
     assertThat(added(update, after, Theme.LIGHT.text())).as("moves").isGreaterThan(60);
   }

@@ -55,7 +55,7 @@ class OverlayTest {
     Sheet sheet = new Sheet(width, height);
     Snapshot one = SnapshotFixture.of(Matrix.of(new double[] {1, 0}), new int[] {0}, 1, true, new Regulariser.SvMaxBounded());
     Forces forces = new Forces(new int[] {0}, List.of(new Forces.OfTerm(Optional.empty(), new Matrix(1, 2))));
-    Snapshot pulled = one.withMotion(new Motion(forces, List.of()));
+    Snapshot pulled = LayersTest.moving(one, new Motion(forces, List.of()));
     Picture picture = new Picture(pulled, Theme.LIGHT, new Words(Language.ENGLISH), View.HOME.hovering(0));
     Placement at = new Placement(new double[] {x}, new double[] {y}, new double[1]);
     return sheet.paint((g, area, it) -> Overlay.hovered(prepared(g), at, area, it), picture);

@@ -142,7 +142,7 @@ public final class SnapshotFixture {
     LabelledPoints probe = new LabelledPoints(inputs(e.rows(), labels, 2), labels, classes);
     return new Snapshot(1, 1240, experiment(e.cols(), unit, terms), 300, probe, e, spectrum, regime,
         QualityFixture.correlation(e), quality, losses,
-        field(e.cols(), unit, u < 0.05), history, moves, null, Motion.UNKNOWN, 1240, List.of());
+        field(e.cols(), unit, u < 0.05), history, moves, null, new Motion(null, List.of()), 1240, List.of());
   }
 
   /** The same run with inputs in space: no field. */

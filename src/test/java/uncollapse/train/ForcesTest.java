@@ -211,7 +211,7 @@ class ForcesTest {
       }
       alone.advanceTo(20);
       assertThat(Runs.weights(watched)).isEqualTo(Runs.weights(alone));
-      assertThat(alone.snapshot().motion()).isEqualTo(Motion.UNKNOWN);
+      assertThat(alone.snapshot().motion()).isEqualTo(new Motion(null, List.of()));
 
       Matrix first = svMax(watched);
       watched.want(Motion.Wanted.NOTHING);

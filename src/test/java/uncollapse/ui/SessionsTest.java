@@ -74,7 +74,7 @@ class SessionsTest extends FilesFixture {
     Path points = folder.resolve("points.csv");
     var own = Samples.load("needle").withData(new DataSpec(new PointSource.CsvPoints(points, 2), 100, 50, List.of()));
     Recording recording = new Recording(own, List.of(), 10, true);
-    open.store.keep(new Session(new RunFile(SavedRun.of(recording), Optional.empty()), 0));
+    open.store.keep(new Session(new RunFile(SavedRun.of(recording), Optional.empty()), 0, Session.Angle.BEST, Side.B, List.of()));
     Fx.run(open.window::restore);
     Fx.await("another start", () -> open.snapshot().step() > 2);
     Fx.await("the reason", () -> sentence().contains("points.csv does not exist"));
