@@ -12,6 +12,12 @@ final class Cadence {
   /** A little less than a frame, so that a viewer that looks once a frame finds a new picture each time. */
   static final long BETWEEN = FRAME * 9 / 10;
 
+  /** So long the way to an earlier step goes on before requests are looked for. */
+  static final long STAGE = SECOND / 120;
+
+  /** A drag that has not moved for so long has come to rest. */
+  static final long REST = FRAME * 3 / 2;
+
   private static final long BETWEEN_DETAILS = SECOND / 10;
   private static final long BETWEEN_QUALITIES = SECOND / 3;
 

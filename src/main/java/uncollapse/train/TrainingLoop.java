@@ -17,9 +17,6 @@ public final class TrainingLoop implements AutoCloseable {
   private static final long SECOND = Cadence.SECOND;
   private static final long FRAME = Cadence.FRAME;
 
-  /** So long it travels before it looks for requests. */
-  private static final long STAGE = SECOND / 120;
-
   private final long memory;
   private final Lab lab;
   private final Halt halt = new Halt();
@@ -187,8 +184,7 @@ public final class TrainingLoop implements AutoCloseable {
         } else if (lab.travels()) {
           travel();
         } else if (late) {
-          late = false;
-          publishIfDue();
+          guarded(() -> publish(!playing));
         } else if (System.nanoTime() >= due) {
           stepOnce();
         } else {
@@ -203,8 +199,11 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** The next request, or null when a step or a snapshot is due. */
   private @Nullable Runnable next() throws InterruptedException {
-    if (lab.travels() || late) {
+    if (lab.travels()) {
       return requests.poll();
+    }
+    if (late) {
+      return requests.poll(Cadence.REST, TimeUnit.NANOSECONDS);
     }
     if (!playing) {
       return requests.take();
@@ -239,9 +238,9 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  /** Towards an earlier step, with what was seen there meanwhile; a dear quality waits until nothing else is asked for. */
+  /** Towards an earlier step, with what was seen there meanwhile; a dear quality waits until the drag rests. */
   private void travel() {
-    long until = System.nanoTime() + STAGE;
+    long until = System.nanoTime() + Cadence.STAGE;
     guarded(() -> lab.travel(() -> System.nanoTime() < until));
     owed = true;
     if (lab.travels() && System.nanoTime() >= cadence.next()) {
@@ -282,6 +281,7 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void publish(boolean exact) {
+    late = false;
     cadence.take((detail, quality) -> newest = lab.view(detail, quality), exact);
     taken = false;
     owed = false;
