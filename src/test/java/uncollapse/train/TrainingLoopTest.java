@@ -216,6 +216,10 @@ class TrainingLoopTest {
               lab.step();
             }
           });
+      // From now on it is known how dear it is.
+      while (dear.view().a().quality().step() < 40) {
+        Thread.sleep(1);
+      }
       dear.ask(lab -> lab.seek(33));
       dear.ask(lab -> lab.seek(21));
       LabView view = dear.view();
