@@ -2,6 +2,7 @@ package uncollapse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +14,12 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import uncollapse.linalg.Matrix;
+import uncollapse.nn.Activation;
+import uncollapse.nn.Initialiser;
+import uncollapse.nn.NetworkSpec;
+import uncollapse.objective.Knob;
 import uncollapse.scene.Picture;
 import uncollapse.scene.Theme;
 import uncollapse.text.Language;
@@ -150,6 +156,36 @@ class CompareWindowTest extends WindowFixture {
     Fx.run(() -> open.run.send(new Command.SetSeed(9)));
     Fx.await("another seed", () -> of(Side.A).experiment().seed() == 9 && of(Side.B).experiment().seed() == 9);
     assertThat(of(Side.A).embedding()).isEqualTo(of(Side.B).embedding());
+  }
+
+  /** On whichever side the settings are, the banner speaks of the one that diverged and puts that one right. */
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void theSideThatDivergesIsNamedAndPutRight(Side side) throws InterruptedException {
+    Fx.run(
+        () ->
+            open.run.send(
+                new Command.SetNetwork(new NetworkSpec(List.of(16), Activation.LINEAR, 2, false, Initialiser.HE))));
+    compare();
+    Side other = side == Side.A ? Side.B : Side.A;
+    Fx.run(() -> open.run.choose(side));
+    double before = open.run.experiment().knobs().get(Knob.LEARNING_RATE);
+    Fx.run(() -> open.run.set(new Dial.OfKnob(Knob.LEARNING_RATE), 10));
+    Fx.await("η", () -> of(side).experiment().knobs().get(Knob.LEARNING_RATE) == 10);
+    Fx.run(() -> open.run.choose(other));
+    Fx.run(open.run::play);
+    Fx.await("the banner", () -> open.node("#divergence").isVisible());
+    assertThat(of(other).divergence()).isNull();
+    assertThat(Fx.get(() -> ((Label) open.node("#divergenceText")).getText()))
+        .startsWith(side + ": Diverged at step ")
+        .contains("η " + Numbers.write(before) + " → 10");
+
+    fire("#resetButton");
+    Fx.await("η is back", () -> of(side).experiment().knobs().get(Knob.LEARNING_RATE) == before);
+    Fx.await("both train again", () -> of(side).step() > 5 && of(other).step() > 5);
+    assertThat(of(side).divergence()).isNull();
+    assertThat(of(other).experiment().knobs().get(Knob.LEARNING_RATE)).isEqualTo(before);
+    assertThat(Fx.get(() -> open.node("#divergence").isVisible())).isFalse();
   }
 
   @Test
