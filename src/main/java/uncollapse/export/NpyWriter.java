@@ -21,8 +21,8 @@ final class NpyWriter {
   /** Values begin at a multiple of this. */
   private static final int ALIGNED = 64;
 
-  /** The first moment that a zip file can hold: files of the same numbers are the same. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Always the same; not the first moment that a zip file can hold, which Java writes with its distance from London. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private NpyWriter() {}
 

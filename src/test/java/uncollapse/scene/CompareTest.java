@@ -1,10 +1,13 @@
 package uncollapse.scene;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jfree.svg.SVGGraphics2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +29,8 @@ class CompareTest {
   /** The same start, data and batches; B has the regulariser and another move on the way. */
   private static final Snapshot A = run(WITH.withWeight(0, 0), Knob.GAMMA, 0.5);
   private static final Snapshot B = run(WITH.withWeight(0, 1), Knob.MARGIN, 0.4);
+
+  private static final Pattern TEXT = Pattern.compile("<text x='([^']+)' y='([^']+)'[^>]*>([^<]*)</text>");
 
   private final Sheet sheet = new Sheet(320, 180);
 
@@ -136,6 +141,65 @@ class CompareTest {
       found |= Sheet.distance(sheet.at(on.getMaxX() - 2, y + dy), color) < 60;
     }
     return found;
+  }
+
+  /** A text and where it begins. */
+  private record Text(double x, double y, String text) {}
+
+  private static List<Text> texts(Painter painter, Picture picture) {
+    SVGGraphics2D g = new SVGGraphics2D(600, 400);
+    painter.paint(g, new Rectangle2D.Double(0, 0, 600, 400), picture);
+    return TEXT.matcher(g.getSVGElement())
+        .results()
+        .map(it -> new Text(Double.parseDouble(it.group(1)), Double.parseDouble(it.group(2)), it.group(3).strip()))
+        .toList();
+  }
+
+  /** Neither run's figures are given for the other's. */
+  @Test
+  void figuresAreOfTheRunTheyAreSaidToBeOf() {
+    String a = Figures.of(A.spectrum().sMu());
+    String b = Figures.of(B.spectrum().sMu());
+    assertThat(a).isNotEqualTo(b);
+    assertThat(texts(new SingularValueBars(), both(B, A))).extracting(Text::text).contains(a, b);
+    assertThat(texts(new SpectrumTimeline(), both(B, A))).extracting(Text::text).contains("A: " + a, b);
+    String total = Figures.of(requireNonNull(A.losses()).total());
+    assertThat(total).isNotEqualTo(Figures.of(requireNonNull(B.losses()).total()));
+    assertThat(texts(new LossCurves(), both(B, A))).extracting(Text::text).anyMatch(it -> it.endsWith("A: total " + total));
+  }
+
+  @Test
+  void theTableHasAAtTheLeft() {
+    List<Text> texts = texts(new QualityTable(), both(B, A));
+    Text a = only(texts, Measure.UTILISATION.value(A));
+    Text b = only(texts, Measure.UTILISATION.value(B));
+    assertThat(a.y).isEqualTo(b.y);
+    assertThat(a.x).isLessThan(b.x);
+  }
+
+  private static Text only(List<Text> texts, String text) {
+    List<Text> found = texts.stream().filter(it -> it.text.equals(text)).toList();
+    assertThat(found).as(text).hasSize(1);
+    return found.getFirst();
+  }
+
+  @Test
+  void theLeftMapOfCorrelationsIsOfA() {
+    Snapshot other = SnapshotFixture.clusters(2, true, 0.6, SnapshotFixture.N);
+    Sheet same = new Sheet(320, 180).paint(new CorrelationMap(), both(B, B));
+    Sheet different = new Sheet(320, 180).paint(new CorrelationMap(), both(B, other));
+    int left = 0;
+    int right = 0;
+    for (int y = 0; y < 180; y++) {
+      for (int x = 0; x < 320; x++) {
+        if (!same.at(x, y).equals(different.at(x, y))) {
+          left += x < 140 ? 1 : 0;
+          right += x < 140 ? 0 : 1;
+        }
+      }
+    }
+    assertThat(left).isGreaterThan(1000);
+    assertThat(right).isZero();
   }
 
   /** A move that both have made is one marker; those of A say so. */
