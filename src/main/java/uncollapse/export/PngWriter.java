@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 public final class PngWriter {
   /** How hard to try. */
   public enum Effort {
-    /** For the many frames of a film: a tenth of the time of {@link #SMALL} for less than half as many bytes again. */
+    /** For the many frames of a film: a sixth of the time of {@link #SMALL} for half as many bytes again. */
     FAST,
     /**
      * For a picture that is kept. Rows are not filtered: in drawings, with large flat areas and few gradients, differences
