@@ -169,6 +169,20 @@ class CompareTest {
   }
 
   @Test
+  void headingsAndMarkersSayWhoseTheyAre() {
+    for (String letter : List.of("A", "B")) {
+      assertThat(texts(new RunHeading(letter, false), both(B, A))).extracting(Text::text).anyMatch(it -> it.startsWith(letter + " · "));
+    }
+    Sheet wide = new Sheet(900, 110);
+    Rectangle2D on = SpectrumTimeline.plot(wide.area);
+    double x = on.getX() + A.moves().getFirst().step() * on.getWidth() / A.step();
+    Color ofA = wide.paint(new SpectrumTimeline(), both(B, A)).at(x, on.getY() - 1.5);
+    Color ofB = wide.paint(new SpectrumTimeline(), both(B, B)).at(x, on.getY() - 1.5);
+    assertThat(isGrey(ofA)).isTrue();
+    assertThat(isGrey(ofB)).isFalse();
+  }
+
+  @Test
   void theTableHasAAtTheLeft() {
     List<Text> texts = texts(new QualityTable(), both(B, A));
     Text a = only(texts, Measure.UTILISATION.value(A));
