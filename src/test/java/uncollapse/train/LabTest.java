@@ -181,6 +181,24 @@ class LabTest {
   }
 
   @Test
+  void ofBothSidesOfAComparisonTheCourseIsKeptAsABranch() {
+    steps(20);
+    lab.compare();
+    weight(Side.B, 0);
+    steps(20);
+    go(30);
+    lab.branch();
+    LabView view = lab.view();
+    for (Snapshot side : List.of(view.a(), requireNonNull(view.b()))) {
+      assertThat(side.step()).isEqualTo(30);
+      assertThat(side.branches()).singleElement().satisfies(old -> {
+        assertThat(old.from()).isEqualTo(30);
+        assertThat(old.history().steps()[old.history().size() - 1]).isEqualTo(40);
+      });
+    }
+  }
+
+  @Test
   void undoTakesBackOneSettingAfterTheOtherAndRedoDoesThemAgain() {
     List<Experiment> after = new ArrayList<>(List.of(SMALL));
     for (Command.Live command : TrainerTest.live()) {
