@@ -1,7 +1,9 @@
 package uncollapse.export;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +19,11 @@ import uncollapse.text.Unwritten;
 
 /**
  * A film as a video, made by ffmpeg, which is fed raw frames. It works in a folder of its own and is told no name that a user
- * chose; what it complains about goes to a file there.
+ * chose; what it complains about is not written to a disk, which may be what it complains about.
  */
 final class VideoSink implements FrameSink {
-  private static final String LOG = "log.txt";
+  /** Of what it complains about no more is kept. */
+  private static final int MOST_SAID = 1 << 20;
 
   /** Some versions leave half a film on a full disk and end as if all were well, but for these words. */
   private static final Pattern TROUBLE = Pattern.compile("(?i)\\b(error|failed|no space left)\\b");
@@ -30,6 +33,8 @@ final class VideoSink implements FrameSink {
   private final Path film;
   private final Process process;
   private final OutputStream frames;
+  private final InputStream errors;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   /**
    * Starts ffmpeg.
@@ -46,13 +51,13 @@ final class VideoSink implements FrameSink {
           new ProcessBuilder(command(ffmpeg, format, width, height, framesPerSecond))
               .directory(scratch.folder().toFile())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(scratch.folder().resolve(LOG).toFile())
               .start();
     } catch (IOException e) {
       scratch.close();
       throw failure(String.valueOf(e.getMessage()));
     }
     frames = process.getOutputStream();
+    errors = process.getErrorStream();
   }
 
   private List<String> command(Ffmpeg ffmpeg, VideoFormat format, int width, int height, double framesPerSecond) {
@@ -81,6 +86,7 @@ final class VideoSink implements FrameSink {
   public void write(byte[] encoded, int times) throws IOException {
     try {
       for (int k = 0; k < times; k++) {
+        listen();
         frames.write(encoded);
       }
     } catch (IOException e) {
@@ -111,7 +117,7 @@ final class VideoSink implements FrameSink {
 
   /** In its own words: the last line that it left. */
   private ExportFailure failure() throws IOException {
-    process.destroy();
+    process.toHandle().destroy(); // which, unlike its own, leaves open what it has said
     int code = await();
     String last = complaints().reduce("", (_, line) -> line).strip();
     return failure(last.isEmpty() ? "exit code " + code : last);
@@ -124,8 +130,18 @@ final class VideoSink implements FrameSink {
   }
 
   private Stream<String> complaints() throws IOException {
-    String log = Files.readString(scratch.folder().resolve(LOG), StandardCharsets.ISO_8859_1);
-    return log.lines().filter(line -> !line.isBlank());
+    listen();
+    return said.toString(StandardCharsets.ISO_8859_1).lines().filter(line -> !line.isBlank());
+  }
+
+  /** What it has said by now, without waiting for more: a program that it has started may outlive it. */
+  private void listen() throws IOException {
+    for (int n = errors.available(); n > 0; n = errors.available()) {
+      byte[] more = errors.readNBytes(n);
+      if (said.size() < MOST_SAID) {
+        said.writeBytes(more);
+      }
+    }
   }
 
   @Override

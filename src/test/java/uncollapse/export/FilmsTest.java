@@ -176,6 +176,7 @@ class FilmsTest {
     "cat > /dev/null; exit 4 | ffmpeg gave up (exit code 4)",
     "cat > /dev/null | ffmpeg gave up",
     "cat > film.mp4; echo Error writing trailer of film.mp4: No space left on device >&2 | the disk is full",
+    "ls >&2; exit 3 | ffmpeg gave up (lock)",
     "cat > film.mp4; echo Error closing file >&2 | ffmpeg gave up (Error closing file)",
     "head -c 100 > /dev/null; echo av_interleaved_write_frame: No space left on device >&2; exit 1 | the disk is full",
   })

@@ -189,7 +189,8 @@ class LabTest {
     go(30);
     lab.branch();
     LabView view = lab.view();
-    for (Snapshot side : List.of(view.a(), requireNonNull(view.b()))) {
+    for (Side it : Side.values()) {
+      Snapshot side = view.of(it);
       assertThat(side.step()).isEqualTo(30);
       assertThat(side.branches()).singleElement().satisfies(old -> {
         assertThat(old.from()).isEqualTo(30);
