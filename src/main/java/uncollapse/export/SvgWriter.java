@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
 import uncollapse.scene.Lettering;
 
@@ -30,6 +31,7 @@ final class SvgWriter {
 
   /** Writes to a stream that stays open. The same drawing gives the same bytes. */
   static void write(VectorPage page, OutputStream out) throws IOException {
+    ImageIO.setUseCache(false); // pictures within would take the way over a temporary file, for which there may be no room
     SVGGraphics2D g = new SVGGraphics2D(page.width(), page.height());
     g.setDefsKeyPrefix("d"); // a time otherwise
     g.setFontFunction(family -> family.equals(Lettering.FAMILY) ? family + ", " + LIKE_IT : family);

@@ -118,6 +118,7 @@ class InterruptTest {
   @ValueSource(strings = {
     "render needle -o seq/ --steps 9 --seconds 0.3",
     "render needle -o a.gif --steps 9 --seconds 0.3",
+    "render needle -o a.svg --steps 9",
     "train needle --steps 100 --csv m.csv --features f.csv --weights w.npz --quality q.csv",
     "train needle --steps 1 --csv m.csv --features f.npy --weights w/ --quality q.csv",
     "measure ../e.csv --plot a.pdf",
