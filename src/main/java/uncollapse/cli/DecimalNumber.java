@@ -1,5 +1,6 @@
 package uncollapse.cli;
 
+import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
@@ -18,7 +19,7 @@ class DecimalNumber implements ITypeConverter<Double> {
   @Override
   public Double convert(String text) {
     try {
-      double value = Double.parseDouble(text);
+      double value = new BigDecimal(text).doubleValue(); // not 10d and 0x1p3, which Double takes
       if (value >= least && value <= most) {
         return value;
       }

@@ -30,7 +30,7 @@ final class Numbers {
   /** The number that a user typed; empty if it is none, or none that is finite. */
   static OptionalDouble read(String text) {
     try {
-      double value = Double.parseDouble(text.strip().replace('−', '-'));
+      double value = new BigDecimal(text.strip().replace('−', '-')).doubleValue();
       return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();

@@ -92,7 +92,7 @@ class StillVerbTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "--size|large|is not a size", "--size|15x600|each side must have 16 to 16384 pixels",
-    "--size|16384x16384|at most 67,108,864", "--scale|0|is not a number from 0.25 to 8",
+    "--size|16384x16384|at most 67,108,864", "--scale|0|is not a number from 0.25 to 8", "--scale|1d|\"1d\" is not a number", "--scale|NaN|is not a number",
     "--panels|bars,pie|\"pie\" is no panel; choose from features, input, bars", "--theme|pink|is no theme",
     "--lang|fr|is no language"
   })

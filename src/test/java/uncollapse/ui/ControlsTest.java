@@ -84,6 +84,7 @@ class ControlsTest {
     assertThat(Numbers.read(" 1e-3 ")).hasValue(0.001);
     assertThat(Numbers.read("−2")).hasValue(-2);
     assertThat(Numbers.read("NaN")).isEmpty();
+    assertThat(Numbers.read("2f")).isEmpty();
     assertThat(Numbers.read("")).isEmpty();
     assertThat(Numbers.read("1,5")).isEmpty();
   }
