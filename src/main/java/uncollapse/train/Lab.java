@@ -96,15 +96,15 @@ public final class Lab {
     }
   }
 
-  /** What a command sets there. */
-  Setting settingOf(Side side, Command.Live command) {
-    return MoveLog.settingOf(shownTrainer(side).experiment(), command);
+  /** The setting that a command would change there, or null if all stays as it is. */
+  @Nullable Setting changedBy(Side side, Command.Live command) {
+    Experiment shown = shownTrainer(side).experiment();
+    return Change.of(shown, command).equals(shown) ? null : MoveLog.settingOf(shown, command);
   }
 
   private void change(Side side, Command.Live command, boolean drag) {
     if (journey != null) {
-      Experiment shown = shownTrainer(side).experiment();
-      if (Change.of(shown, command).equals(shown)) {
+      if (changedBy(side, command) == null) {
         return;
       }
       branch();

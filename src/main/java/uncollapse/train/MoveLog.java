@@ -37,6 +37,10 @@ final class MoveLog {
   private final List<Recording.Entry> entries = new ArrayList<>();
   private @Nullable List<KnobMove> view;
   private @Nullable Setting lastSetting;
+
+  /** Whose last move took its marker back: there is none that a drag could go on with. */
+  private @Nullable Setting takenBack;
+
   private boolean complete = true;
 
   /** The log of a run that began as {@code start} and had these changes. */
@@ -83,16 +87,21 @@ final class MoveLog {
    * @param drag whether it goes on with the last change of this setting
    */
   void add(long step, Setting setting, String from, String to, Command.Live command, boolean drag) {
-    mark(new Marker(new KnobMove(step + 1, setting, from, to), step), drag);
-    record(step, command, drag);
+    boolean goesOn = mark(new Marker(new KnobMove(step + 1, setting, from, to), step), drag);
+    record(step, command, goesOn);
   }
 
-  /** Notes a command that a replay needs though it changed nothing. */
+  /**
+   * Notes a command that a replay needs though it changed nothing. One that replaces another goes on with what that one went
+   * on with.
+   */
   void record(long step, Command.Live command, boolean drag) {
+    boolean goesOn = drag;
     for (int i = entries.size() - 1; i >= 0 && entries.get(i).step() == step; i--) {
       Command.Live earlier = entries.get(i).command();
       if (replaces(command, earlier)) {
-        entries.remove(i);
+        boolean replaced = entries.remove(i).drag();
+        goesOn = earlier.getClass() == command.getClass() ? replaced : goesOn;
       } else if (needsBefore(command, earlier)) {
         break;
       }
@@ -100,7 +109,7 @@ final class MoveLog {
     if (entries.size() == Recording.MOST_ENTRIES) {
       complete = false;
     } else if (complete) {
-      entries.add(new Recording.Entry(step, command, drag));
+      entries.add(new Recording.Entry(step, command, goesOn));
     }
   }
 
@@ -123,22 +132,28 @@ final class MoveLog {
     };
   }
 
-  private void mark(Marker marker, boolean drag) {
+  /** Returns whether it goes on with the drag that the last marker of its setting tells of. */
+  private boolean mark(Marker marker, boolean drag) {
     view = null;
-    lastSetting = marker.move.setting();
-    int last = lastIndexOf(lastSetting);
-    if (last < 0 || !(drag || markers.get(last).touched == marker.touched)) {
+    Setting setting = marker.move.setting();
+    int last = lastIndexOf(setting);
+    boolean goesOn = drag && last >= 0 && !setting.equals(takenBack);
+    lastSetting = setting;
+    takenBack = null;
+    if (last < 0 || !(goesOn || markers.get(last).touched == marker.touched)) {
       markers.add(marker);
-      thin(lastSetting, Long.highestOneBit(Math.max(1, 2 * marker.touched / MOST_MARKERS)));
-      return;
+      thin(setting, Long.highestOneBit(Math.max(1, 2 * marker.touched / MOST_MARKERS)));
+      return false;
     }
     Marker joined = markers.get(last).endingAs(marker);
     boolean undone = joined.move.from().equals(joined.move.to()) && joined.move.step() == marker.move.step();
     if (undone) {
       markers.remove(last);
+      takenBack = setting;
     } else {
       markers.set(last, joined);
     }
+    return goesOn;
   }
 
   private int lastIndexOf(Setting setting) {

@@ -14,9 +14,6 @@ import uncollapse.text.BadInputException;
  * pause. All methods may be called from any thread and none of them waits for a step, but for {@link #close}.
  */
 public final class TrainingLoop implements AutoCloseable {
-  private static final long SECOND = Cadence.SECOND;
-  private static final long FRAME = Cadence.FRAME;
-
   private final long memory;
   private final Lab lab;
   private final Halt halt = new Halt();
@@ -76,6 +73,11 @@ public final class TrainingLoop implements AutoCloseable {
   /** As {@link #send(Side, Command)}, to the run that is alone. */
   public void send(Command command) {
     send(Side.A, command);
+  }
+
+  /** A hand takes hold of a control or lets go of it: what it changes about a setting in between is one change. */
+  public void hold(boolean holds) {
+    requests.add(() -> drag.hold(holds));
   }
 
   /** Has something done in the laboratory before the next step. */
@@ -213,8 +215,8 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void apply(Side side, Command command) {
-    Setting setting = command instanceof Command.Live live ? lab.settingOf(side, live) : null;
-    lab.apply(side, command, drag.goesOn(setting));
+    Setting changed = command instanceof Command.Live live ? lab.changedBy(side, live) : null;
+    lab.apply(side, command, changed != null && drag.goesOn(side, changed));
   }
 
   private void beginAnew() {
@@ -264,7 +266,7 @@ public final class TrainingLoop implements AutoCloseable {
         });
     long now = System.nanoTime();
     // Steps that could not be taken in time are not made up for, but for a frame's worth.
-    due = Math.max(due + interval(), now - FRAME);
+    due = Math.max(due + (long) (Cadence.SECOND / pace.stepsPerSecond(lab.shown())), now - Cadence.FRAME);
     rate.count(now);
     owed |= taken || due - now >= Cadence.BETWEEN;
     publishIfDue();
@@ -274,10 +276,6 @@ public final class TrainingLoop implements AutoCloseable {
     if (!playing || (owed && System.nanoTime() >= cadence.next())) {
       guarded(() -> publish(!playing));
     }
-  }
-
-  private long interval() {
-    return (long) (SECOND / pace.stepsPerSecond(lab.shown()));
   }
 
   private void publish(boolean exact) {

@@ -34,10 +34,12 @@ final class Undo {
   /**
    * Notes a change of a setting.
    *
-   * @param drag whether it goes on with the last change of the same setting: both are undone as one then
+   * @param drag whether it goes on with the last change of the same setting: both are undone as one then, unless that is
+   *     undone already
    */
   void note(Side side, KnobMove move, Experiment before, Experiment after, boolean drag) {
     if (drag
+        && undone.isEmpty()
         && done.peek() instanceof Entry.OfSetting last
         && last.side == side
         && last.deed.move().setting().equals(move.setting())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,6 +54,8 @@ final class KnobRow extends VBox {
     slider.accessibleTextProperty().bind(symbol.textProperty().concat("  ").concat(label.textProperty()));
     slider.getStyleClass().add("small");
     slider.setBlockIncrement(0.02);
+    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> run.hold(true));
+    slider.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> run.hold(false));
     slider.valueProperty().subscribe((_, position) -> moved(position.doubleValue()));
     box.take(words, NumberField.Rule.number("", dial.range()), this::set);
     getChildren().setAll(head, slider, tickRow);

@@ -145,6 +145,11 @@ public final class RunModel {
     return experiment.get();
   }
 
+  /** A hand takes hold of a control or lets go of it: what it changes about a setting in between is one change. */
+  void hold(boolean holds) {
+    loop.hold(holds);
+  }
+
   public void send(Command command) {
     loop.send(side(), command);
   }

@@ -37,6 +37,37 @@ class MoveLogTest {
     assertThat(trainer.recording().replay().snapshot().moves()).isEqualTo(moves());
   }
 
+  /** Only the last move of a boundary is recorded, and that one went on with the first. */
+  @Test
+  void aDragWhilePausedIsAMarkerOfItsOwnInAReplayToo() {
+    lambda(1);
+    trainer.advanceTo(1_010);
+    trainer.apply(new Command.SetWeight(0, 2), false);
+    trainer.apply(new Command.SetWeight(0, 3), true);
+    trainer.advanceTo(1_020);
+    trainer.apply(new Command.SetWeight(0, 4), true);
+    trainer.apply(new Command.SetWeight(0, 5), false);
+    assertThat(moves())
+        .containsExactly(new KnobMove(1_001, LAMBDA, "0.5", "1"), new KnobMove(1_011, LAMBDA, "1", "5"));
+    assertThat(trainer.recording().entries()).extracting(Recording.Entry::drag).containsExactly(false, false, true);
+    assertThat(trainer.recording().replay().snapshot().moves()).isEqualTo(moves());
+  }
+
+  @Test
+  void aDragThatPassesItsOriginIsNotJoinedToTheMoveBeforeIt() {
+    lambda(1);
+    trainer.advanceTo(1_010);
+    trainer.apply(new Command.SetWeight(0, 2), false);
+    trainer.apply(new Command.SetWeight(0, 1), true);
+    trainer.advanceTo(1_015);
+    trainer.apply(new Command.SetWeight(0, 0.25), true);
+    trainer.advanceTo(1_020);
+    trainer.apply(new Command.SetWeight(0, 0.125), true);
+    assertThat(moves())
+        .containsExactly(new KnobMove(1_001, LAMBDA, "0.5", "1"), new KnobMove(1_016, LAMBDA, "1", "0.125"));
+    assertThat(trainer.recording().replay().snapshot().moves()).isEqualTo(moves());
+  }
+
   @Test
   void movesOfTwoKnobsAndLaterMovesAreMarkersOfTheirOwn() {
     lambda(1);

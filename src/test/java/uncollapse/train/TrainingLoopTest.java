@@ -2,6 +2,7 @@ package uncollapse.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static uncollapse.train.Runs.SMALL;
 
 import java.nio.file.Path;
@@ -172,6 +173,42 @@ class TrainingLoopTest {
     assertThat(await(s -> Runs.lambda(s.experiment()) == 2).moves())
         .singleElement()
         .satisfies(move -> assertThat(List.of(move.from(), move.to())).containsExactly("0.5", "2"));
+  }
+
+  @Test
+  void whatAHandDoesWhileItHoldsAControlIsOneMoveHoweverSlow() throws InterruptedException {
+    loop.hold(true);
+    loop.send(new Command.SetWeight(0, 1));
+    loop.step();
+    Thread.sleep(600);
+    loop.send(new Command.SetWeight(0, 2));
+    loop.hold(false);
+    loop.step();
+    loop.hold(true);
+    loop.send(new Command.SetWeight(0, 3));
+    loop.hold(false);
+    LabView view = awaitView(3);
+    assertThat(view.a().moves()).extracting(KnobMove::from, KnobMove::to).containsExactly(tuple("0.5", "2"), tuple("2", "3"));
+    loop.ask(Lab::undo);
+    awaitView(2);
+    loop.ask(Lab::undo);
+    assertThat(awaitView(0.5).undo()).isNull();
+  }
+
+  @Test
+  void whatChangesNothingBeginsNoDrag() throws InterruptedException {
+    loop.send(new Command.SetWeight(0, 1));
+    loop.step();
+    awaitView(1);
+    Thread.sleep(600);
+    loop.send(new Command.SetWeight(0, 1));
+    loop.send(new Command.SetWeight(0, 2));
+    assertThat(awaitView(2).a().moves()).extracting(KnobMove::to).containsExactly("1", "2");
+  }
+
+  private LabView awaitView(double lambda) {
+    await(s -> Runs.lambda(s.experiment()) == lambda);
+    return loop.view();
   }
 
   @Test
