@@ -88,20 +88,22 @@ final class MoveLog {
    */
   void add(long step, Setting setting, String from, String to, Command.Live command, boolean drag) {
     boolean goesOn = mark(new Marker(new KnobMove(step + 1, setting, from, to), step), drag);
-    record(step, command, goesOn);
+    enter(step, command, goesOn, true);
   }
 
-  /**
-   * Notes a command that a replay needs though it changed nothing. One that replaces another goes on with what that one went
-   * on with.
-   */
+  /** Notes a command that a replay needs though it changed nothing. */
   void record(long step, Command.Live command, boolean drag) {
+    enter(step, command, drag, false);
+  }
+
+  /** A command that changed nothing goes on with what the one that it replaces went on with. */
+  private void enter(long step, Command.Live command, boolean drag, boolean changed) {
     boolean goesOn = drag;
     for (int i = entries.size() - 1; i >= 0 && entries.get(i).step() == step; i--) {
       Command.Live earlier = entries.get(i).command();
       if (replaces(command, earlier)) {
         boolean replaced = entries.remove(i).drag();
-        goesOn = earlier.getClass() == command.getClass() ? replaced : goesOn;
+        goesOn = changed || earlier.getClass() != command.getClass() ? goesOn : replaced;
       } else if (needsBefore(command, earlier)) {
         break;
       }
@@ -132,7 +134,7 @@ final class MoveLog {
     };
   }
 
-  /** Returns whether it goes on with the drag that the last marker of its setting tells of. */
+  /** Returns whether it goes on with what began at an earlier step boundary. */
   private boolean mark(Marker marker, boolean drag) {
     view = null;
     Setting setting = marker.move.setting();
@@ -146,14 +148,14 @@ final class MoveLog {
       return false;
     }
     Marker joined = markers.get(last).endingAs(marker);
-    boolean undone = joined.move.from().equals(joined.move.to()) && joined.move.step() == marker.move.step();
-    if (undone) {
+    boolean earlier = joined.move.step() != marker.move.step();
+    if (!earlier && joined.move.from().equals(joined.move.to())) {
       markers.remove(last);
       takenBack = setting;
     } else {
       markers.set(last, joined);
     }
-    return goesOn;
+    return earlier;
   }
 
   private int lastIndexOf(Setting setting) {
