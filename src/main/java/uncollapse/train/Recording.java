@@ -33,6 +33,17 @@ public record Recording(Experiment start, List<Entry> entries, long steps, boole
     entries = List.copyOf(entries);
   }
 
+  /** Whether this is another run's later self: bit for bit the same up to where that one was recorded. */
+  public boolean goesOnFrom(Recording earlier) {
+    long until = earlier.steps;
+    return steps >= until && start.equals(earlier.start) && before(until).equals(earlier.before(until));
+  }
+
+  /** What has had an effect on the steps up to this one. */
+  private List<Entry> before(long step) {
+    return entries.stream().filter(entry -> entry.step < step).toList();
+  }
+
   /** Every regulariser that the run has at some time. */
   public Set<Term.Key> terms() {
     Set<Term.Key> terms = new LinkedHashSet<>();

@@ -103,11 +103,17 @@ final class Exports {
 
   /** Whether a file was chosen. */
   private boolean save(FilmDraft film) {
-    FrameStyle style = film.finished().with(look.view().layers());
-    return ask(
-        "ui.export.animation",
-        film.ending(),
-        (file, watcher) -> RunExporter.render(film.story(), style, film.chosen(), Outputs.film(file, film.format), watcher));
+    Optional<Path> asked = asked("ui.export.animation", film.ending());
+    asked.ifPresent(
+        name -> {
+          Path named = film.settle(name);
+          FrameStyle style = film.finished().with(look.view().layers());
+          Job job =
+              (file, watcher) ->
+                  RunExporter.render(film.story(), style, film.chosen(), Outputs.film(file, film.format), watcher);
+          notices.attempt(() -> begin(named, job));
+        });
+    return asked.isPresent();
   }
 
   void metrics() {
@@ -131,17 +137,18 @@ final class Exports {
     ask("ui.export.experiment", "json", (file, watcher) -> ExperimentFile.write(file, now));
   }
 
-  /** Whether a file was chosen. */
-  private boolean ask(String titleKey, String extension, Job job) {
+  private void ask(String titleKey, String extension, Job job) {
+    asked(titleKey, extension).ifPresent(file -> notices.attempt(() -> begin(file, job)));
+  }
+
+  /** The file that was chosen, if one was. */
+  private Optional<Path> asked(String titleKey, String extension) {
     Words words = words();
     String title = words.get(titleKey).replace("…", "");
-    Optional<Path> chosen =
-        dialogs.save(
-            title,
-            extension.isEmpty() ? "uncollapse-frames" : "uncollapse." + extension,
-            new FileDialogs.Kind(title, extension.isEmpty() ? List.of() : List.of(extension)));
-    chosen.ifPresent(file -> notices.attempt(() -> begin(file, job)));
-    return chosen.isPresent();
+    return dialogs.save(
+        title,
+        extension.isEmpty() ? "uncollapse-frames" : "uncollapse." + extension,
+        new FileDialogs.Kind(title, extension.isEmpty() ? List.of() : List.of(extension)));
   }
 
   private void begin(Path file, Job job) {

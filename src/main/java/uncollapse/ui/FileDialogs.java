@@ -1,5 +1,6 @@
 package uncollapse.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,12 @@ public interface FileDialogs {
    * @param extensions without the dot, the usual one first; none for a folder or anything
    */
   record Kind(String name, List<String> extensions) {}
+
+  /** A name with an ending after it; never the name of another file, for which nobody has asked. */
+  static Path ended(Path file, String ending) {
+    Path whole = file.resolveSibling(file.getFileName() + "." + ending);
+    return Files.exists(whole) ? file : whole;
+  }
 
   /** A file to read; empty if the user thought better of it. */
   Optional<Path> open(String title, List<Kind> kinds);

@@ -1,7 +1,9 @@
 package uncollapse.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uncollapse.export.Ffmpeg;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
@@ -12,6 +14,7 @@ import uncollapse.scene.FeaturesPainter;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 import uncollapse.train.Experiment;
+import uncollapse.train.Recording;
 import uncollapse.train.json.Range;
 
 /** A film that somebody is setting up. */
@@ -37,17 +40,24 @@ final class FilmDraft {
    * What is chosen, of whatever run.
    *
    * @param timing to the end where it is to the end of the run; its length is of no account
+   * @param run whose steps they are; null where none was seen yet
    */
   record Choice(
-      FilmFormat format, FrameStyle style, FilmTiming timing, double seconds, long stride, boolean bySteps) {
+      FilmFormat format,
+      FrameStyle style,
+      FilmTiming timing,
+      double seconds,
+      long stride,
+      boolean bySteps,
+      @Nullable Recording run) {
     /** Of a whole run, as films usually are. */
     static Choice first(FrameStyle style) {
-      return new Choice(FilmFormat.GIF, style, FilmTiming.DEFAULT, 8, 10, false);
+      return new Choice(FilmFormat.GIF, style, FilmTiming.DEFAULT, 8, 10, false, null);
     }
   }
 
   /**
-   * Begins with a choice, as far as the run goes.
+   * Begins with a choice; with all steps where its steps were those of another run.
    *
    * @param ffmpeg empty where it is not installed
    */
@@ -59,14 +69,17 @@ final class FilmDraft {
     seconds = choice.seconds;
     stride = choice.stride;
     bySteps = choice.bySteps;
+    Recording before = choice.run;
     timing =
-        choice.timing.between(
-            Math.min(choice.timing.from(), story.steps()), Math.min(choice.timing.to(), story.steps()));
+        before != null && story.run().recording().goesOnFrom(before)
+            ? choice.timing.between(choice.timing.from(), Math.min(choice.timing.to(), story.steps()))
+            : choice.timing.between(0, story.steps());
   }
 
   Choice choice() {
     long to = timing.to() == story.steps() ? FilmTiming.END : timing.to();
-    return new Choice(format, style, timing.between(timing.from(), to), seconds, stride, bySteps);
+    Recording run = story.run().recording();
+    return new Choice(format, style, timing.between(timing.from(), to), seconds, stride, bySteps, run);
   }
 
   /** Whether this machine can make films of a format. */
@@ -79,6 +92,26 @@ final class FilmDraft {
   void choose(FilmFormat chosen) {
     format = chosen;
     timing = timing.at(chosen.framesPerSecond());
+  }
+
+  /**
+   * Takes the format that the ending of a name tells, where films of it can be made here; else the name gets the ending of
+   * the format that is chosen. Its rate stays, where such films can have it.
+   *
+   * @return the name of the film
+   */
+  Path settle(Path asked) {
+    Optional<FilmFormat> told =
+        FilmFormat.of(asked.toString())
+            .filter(it -> isPossible(it) && (it != FilmFormat.FRAMES || format == FilmFormat.FRAMES));
+    if (told.isEmpty()) {
+      return format == FilmFormat.FRAMES ? asked : FileDialogs.ended(asked, ending());
+    }
+    format = told.get();
+    if (format == FilmFormat.GIF && timing.framesPerSecond() > FilmTiming.MOST_RATE_OF_A_GIF) {
+      choose(format);
+    }
+    return asked;
   }
 
   /** The first step cannot be after the last. */

@@ -77,7 +77,9 @@ public final class StillController {
 
   private void write(Path file) {
     close.run();
-    exports.still(file, choice.style(), shown, StillFormat.of(file).orElse(choice.format()));
+    StillFormat wanted = choice.format();
+    Path named = StillFormat.of(file).isPresent() ? file : FileDialogs.ended(file, wanted.extension());
+    exports.still(named, choice.style(), shown, StillFormat.of(file).orElse(wanted));
   }
 
   @FXML

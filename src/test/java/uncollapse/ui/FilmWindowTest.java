@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.stage.Stage;
@@ -22,8 +23,11 @@ import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
+import uncollapse.objective.Knob;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
+import uncollapse.train.Command;
+import uncollapse.train.Experiment;
 import uncollapse.train.Recording;
 import uncollapse.train.Samples;
 
@@ -63,6 +67,11 @@ class FilmWindowTest {
         });
   }
 
+  @SuppressWarnings("unchecked")
+  private static void pick(FilmFormat format) throws InterruptedException {
+    Fx.run(() -> find("#film-format", ComboBox.class).setValue(format));
+  }
+
   private static String estimate() throws InterruptedException {
     return Fx.get(() -> find("#film-estimate", Label.class).getText());
   }
@@ -89,6 +98,8 @@ class FilmWindowTest {
     type("#film-stride", "5");
     type("#film-hold-first", "0");
     type("#film-hold-last", "0");
+    pick(FilmFormat.FRAMES); // but what is typed ends in .gif
+    type("#film-rate", "10");
     assertThat(estimate()).startsWith("5 frames, 960 × 600 pixels, 0.5 s");
     open.dialogs.answer = folder.resolve("mine.gif");
     Fx.run(() -> find("#film-save", Button.class).fire());
@@ -116,14 +127,60 @@ class FilmWindowTest {
     some.end(50);
     Story longer = new Story(new Recording(Samples.load("needle"), List.of(), 80, true));
     FilmDraft next = new FilmDraft(longer, Optional.empty(), some.choice());
-    assertThat(next.choice()).as("all of a longer run, too").isEqualTo(some.choice());
+    assertThat(next.choice().timing()).as("all of a longer run, too").isEqualTo(some.choice().timing());
+    assertThat(next.bySteps).isTrue();
     assertThat(next.timing.to()).isEqualTo(80);
-    some.end(40);
-    Story shorter = new Story(new Recording(Samples.load("needle"), List.of(), 20, true));
-    FilmTiming last = new FilmDraft(shorter, Optional.empty(), some.choice()).timing;
-    assertThat(last.from()).isEqualTo(20);
-    assertThat(last.to()).isEqualTo(20);
     some.bySteps = false;
     assertThat(some.estimate(new Words(Language.CHINESE))).contains("240 帧", "10.6 秒");
+  }
+
+  private static FilmDraft draft(FilmDraft.Choice choice, Recording run, String... encoders) {
+    return new FilmDraft(
+        new Story(run), Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of(encoders))), choice);
+  }
+
+  /** Of a film of WebM for which a name is typed. */
+  private String named(String name, FilmFormat told) {
+    Recording run = new Recording(Samples.load("needle"), List.of(), 50, true);
+    FilmDraft draft = draft(FilmDraft.Choice.first(FrameStyle.DEFAULT), run, "libvpx-vp9");
+    draft.choose(FilmFormat.WEBM);
+    draft.timing = draft.timing.at(60);
+    Path file = draft.settle(folder.resolve(name));
+    assertThat(draft.format).as(name).isEqualTo(told);
+    assertThat(draft.timing.framesPerSecond()).as(name).isEqualTo(told == FilmFormat.GIF ? 15 : 60);
+    return file.getFileName().toString();
+  }
+
+  @Test
+  void theEndingOfTheNameDecidesAsFarAsItCan() throws Exception {
+    assertThat(named("foo.gif", FilmFormat.GIF)).isEqualTo("foo.gif");
+    assertThat(named("foo.WebM", FilmFormat.WEBM)).isEqualTo("foo.WebM");
+    assertThat(named("foo.mp4", FilmFormat.WEBM)).as("no MP4 without its encoder").isEqualTo("foo.mp4.webm");
+    assertThat(named("foo.v2", FilmFormat.WEBM)).isEqualTo("foo.v2.webm");
+    Files.createFile(folder.resolve("foo.v2.webm"));
+    assertThat(named("foo.v2", FilmFormat.WEBM)).as("nobody asked for the other file").isEqualTo("foo.v2");
+  }
+
+  @Test
+  void theStepsOfAnotherRunAreForgotten() {
+    Experiment needle = Samples.load("needle");
+    FilmDraft first = draft(FilmDraft.Choice.first(FrameStyle.DEFAULT), new Recording(needle, List.of(), 6794, true));
+    first.begin(3200);
+    first.end(3700);
+    first.seconds = 5;
+    FilmDraft.Choice choice = first.choice();
+    List<Recording.Entry> late = List.of(new Recording.Entry(6794, new Command.SetKnob(Knob.LEARNING_RATE, 0.5)));
+    List<Recording.Entry> early = List.of(new Recording.Entry(6793, new Command.SetKnob(Knob.LEARNING_RATE, 0.5)));
+    assertThat(span(choice, new Recording(needle, List.of(), 6794, true))).containsExactly(3200, 3700);
+    assertThat(span(choice, new Recording(needle, late, 7000, true))).as("it went on").containsExactly(3200, 3700);
+    assertThat(span(choice, new Recording(needle, early, 7000, true))).as("a branch").containsExactly(0, 7000);
+    assertThat(span(choice, new Recording(needle, List.of(), 2104, true))).as("reset").containsExactly(0, 2104);
+    assertThat(span(choice, new Recording(needle.withSeed(9), List.of(), 7000, true))).as("a seed").containsExactly(0, 7000);
+  }
+
+  private static long[] span(FilmDraft.Choice choice, Recording run) {
+    FilmDraft draft = draft(choice, run);
+    assertThat(draft.seconds).as("what else was chosen stays").isEqualTo(5);
+    return new long[] {draft.timing.from(), draft.timing.to()};
   }
 }

@@ -92,6 +92,11 @@ class StillWindowTest {
     press("#still-save");
     Fx.await("it is written", () -> Files.exists(svg));
     assertThat(Files.readString(svg)).contains("</svg>").doesNotContain("Quality");
+
+    Fx.run(() -> ((MenuButton) open.scene().lookup("#export")).getItems().getFirst().fire());
+    open.dialogs.answer = folder.resolve("now.v2");
+    press("#still-save");
+    Fx.await("with the ending of what it is", () -> Files.exists(folder.resolve("now.v2.svg")));
   }
 
   @Test
