@@ -1,5 +1,6 @@
 package uncollapse.cli;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import uncollapse.export.ExportFailure;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
+import uncollapse.train.Samples;
 
 /**
  * Says in one sentence what is wrong with a command line or a file that it names, exit code 2, or what the machine could
@@ -24,7 +26,8 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
 
   @Override
   public int handleParseException(ParameterException mistake, String[] args) {
-    return say(mistake.getCommandLine(), sentence(mistake));
+    boolean lost = mistake instanceof UnmatchedArgumentException && isNoVerb(mistake.getCommandLine(), args);
+    return say(mistake.getCommandLine(), lost ? words.get("cli.error.verb", args[0]) : sentence(mistake));
   }
 
   @Override
@@ -43,6 +46,15 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw failure;
+  }
+
+  /** Whether a line begins with a word that should have been a verb: then its options are not what is wrong. */
+  private static boolean isNoVerb(CommandLine line, String... args) {
+    String first = args.length == 0 ? "-" : args[0];
+    return line.getParent() == null
+        && !first.startsWith("-")
+        && !Samples.names().contains(first)
+        && !new File(first).isFile(); // a path may be one that this machine's locale cannot spell
   }
 
   private static int say(CommandLine line, String sentence) {

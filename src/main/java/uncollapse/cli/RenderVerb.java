@@ -59,6 +59,9 @@ final class RenderVerb implements Callable<Integer> {
     if (format.isEmpty() && StillFormat.of(file).isEmpty()) {
       throw new BadInputException("cli.error.output", name);
     }
+    if (style.transparent() && format.filter(it -> it != FilmFormat.FRAMES).isPresent()) {
+      throw new BadInputException("cli.error.transparent", name);
+    }
     Story story = run.story();
     FilmTiming timing = format.map(it -> film.timing(it, run.span())).orElse(FilmTiming.DEFAULT);
     Outputs outputs = format.map(it -> Outputs.film(file, it)).orElseGet(() -> Outputs.still(file));

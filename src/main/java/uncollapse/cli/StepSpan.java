@@ -25,7 +25,10 @@ record StepSpan(long from, long to, long stride) {
             strides
                 ? new StepSpan(Long.parseLong(form.group(3)), Long.parseLong(form.group(4)), Long.parseLong(form.group(5)))
                 : new StepSpan(form.group(1) == null ? 0 : Long.parseLong(form.group(1)), Long.parseLong(form.group(2)), 0);
-        if (span.from <= span.to && span.to >= 1 && span.to <= MOST && !(strides && span.stride < 1)) {
+        if (span.from > span.to) {
+          throw new BadInputException("cli.error.span", text);
+        }
+        if (span.to >= 1 && span.to <= MOST && !(strides && span.stride < 1)) {
           return span;
         }
       }
