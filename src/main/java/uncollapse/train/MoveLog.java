@@ -103,7 +103,7 @@ final class MoveLog {
       Command.Live earlier = entries.get(i).command();
       if (replaces(command, earlier)) {
         boolean replaced = entries.remove(i).drag();
-        goesOn = changed || earlier.getClass() != command.getClass() ? goesOn : replaced;
+        goesOn = (changed || earlier.getClass() != command.getClass()) ? goesOn : replaced;
       } else if (needsBefore(command, earlier)) {
         break;
       }
