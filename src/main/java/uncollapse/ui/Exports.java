@@ -72,8 +72,10 @@ final class Exports {
     notices.attempt(() -> copied(stills.copy()));
   }
 
-  void copied(FrameSize size) {
-    exports.say(words -> words.get("ui.export.copied", size.width(), size.height()));
+  void copied(FrameStyle style) {
+    FrameSize size = style.size();
+    String key = style.transparent() ? "ui.export.copied.opaque" : "ui.export.copied";
+    exports.say(words -> words.get(key, size.width(), size.height()));
   }
 
   /** Writes a picture in the background. */

@@ -64,7 +64,7 @@ public final class StillController {
   private void copy() {
     close.run();
     Stills.copy(choice.style(), shown);
-    exports.copied(choice.style().size());
+    exports.copied(choice.style());
   }
 
   @FXML

@@ -67,14 +67,18 @@ final class Stills {
   }
 
   /** Puts a picture of now, as the last one was to be, on the clipboard. */
-  FrameSize copy() {
+  FrameStyle copy() {
     FrameStyle style = choice().style();
     copy(style, now(style));
-    return style.size();
+    return style;
   }
 
+  /**
+   * It lies on its theme's ground: JavaFX keeps pictures premultiplied, and on Linux hands them on as if they were not, so
+   * that all that is half transparent would be too dark where it is pasted.
+   */
   static void copy(FrameStyle style, Picture picture) {
-    BufferedImage image = Still.image(style, picture);
+    BufferedImage image = Still.image(style.on(false), picture);
     int width = image.getWidth();
     int height = image.getHeight();
     int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);

@@ -61,6 +61,14 @@ class PastPictureTest {
     return pixels;
   }
 
+  /** What is half transparent would be pasted too dark. */
+  @Test
+  void aTransparentPictureIsCopiedOnItsGround() throws Exception {
+    Stills stills = new Stills(open.run, open.look);
+    stills.remember(new Stills.Choice(SMALL.on(true), StillFormat.PNG));
+    assertThat(Fx.get(() -> Arrays.equals(copied(stills), pixels(Still.image(SMALL, stills.now(SMALL)))))).isTrue();
+  }
+
   @Test
   void theStepThatIsLookedAtIsSavedAndCopied() throws Exception {
     Stills stills = new Stills(open.run, open.look);
