@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,14 +21,18 @@ import uncollapse.text.Words;
 /** The files that are being written, and the last one that was. The run goes on meanwhile. */
 final class ExportList {
   /** One of them. */
-  record Export(Path file, Worker<Path> work, long begun) {
+  record Export(Path file, Worker<Path> work, long begun, Stay stay) {
     private static final double SOON = 0.02;
+    private static final double ALL = 0.995;
 
-    /** At the rate up to now; 0 for who cannot tell yet. */
-    long secondsLeft() {
+    /** At the rate up to now, at least 1; 0 once only the end of the file is to come; empty while nobody can tell yet. */
+    OptionalLong secondsLeft() {
       double share = work.getProgress();
+      if (share < SOON) {
+        return OptionalLong.empty();
+      }
       double passed = (System.nanoTime() - begun) / 1e9;
-      return share < SOON ? 0 : Math.round(passed * (1 - share) / share);
+      return OptionalLong.of(share > ALL ? 0 : Math.max(1, Math.round(passed * (1 - share) / share)));
     }
 
     boolean runs() {
@@ -66,8 +71,14 @@ final class ExportList {
   /** Begins to write; what came of earlier ones has been read by now. */
   Worker<Path> start(Path file, Exports.Job job) {
     Service<Path> work = service(file, job);
-    Export export = new Export(file, work, System.nanoTime());
-    work.setOnCancelled(_ -> remove(export));
+    Export export = new Export(file, work, System.nanoTime(), new Stay());
+    export.stay().pause.setOnFinished(_ -> remove(export));
+    work.setOnSucceeded(_ -> export.stay().begin());
+    work.setOnCancelled(
+        _ -> {
+          remove(export);
+          say(words -> words.get("ui.export.cancelled", ExportRow.name(file)));
+        });
     exports.set(Stream.concat(exports.get().stream().filter(Export::runs), Stream.of(export)).toList());
     work.start();
     return work;

@@ -101,6 +101,10 @@ public final class MainWindow {
     return exports;
   }
 
+  ExportList exportList() {
+    return exportList;
+  }
+
   Shortcuts shortcuts() {
     return shortcuts;
   }

@@ -139,7 +139,8 @@ class FilesTest extends WindowFixture {
     open.dialogs.answer = folder.resolve("film.gif");
     film();
     Fx.await("it is being written", () -> exportText().startsWith("Writing film.gif"));
-    pressIn("#rows .picture-row", 2);
+    pressIn("#rows .picture-row", 3);
+    Fx.await("the window says so", () -> exportText().equals("Writing film.gif was cancelled"));
     Fx.await("it is gone", () -> exportText().isEmpty());
     Fx.await("nothing is left", () -> folder.toFile().list().length == 0);
   }
