@@ -30,7 +30,7 @@ final class ExportWindow {
   /** Opens a page, which is as large as its style says, but no larger than the window that it is over. */
   void open(FxmlFile page, String title, Map<Class<?>, Maker> controllers) {
     Stage stage = new Stage();
-    Words words = new Words(look.languageProperty().get());
+    Words words = look.words();
     Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     makers.put(FrameController.class, () -> new FrameController(words));
     makers.put(PreviewController.class, () -> new PreviewController(words));

@@ -18,6 +18,7 @@ import uncollapse.export.Story;
 import uncollapse.export.Still;
 import uncollapse.export.StillFormat;
 import uncollapse.export.Watcher;
+import uncollapse.scene.Figures;
 import uncollapse.scene.Picture;
 import uncollapse.text.AtomicFile;
 import uncollapse.text.Words;
@@ -67,15 +68,25 @@ final class Exports {
         StillController.class, (words, close) -> new StillController(stills, words, dialogs, this, close)));
   }
 
-  /** Copies a picture of now, as the last one was to be, and says so. */
+  /** Copies what the window shows, and says so. */
   void copyPicture() {
-    notices.attempt(() -> copied(stills.copy()));
+    notices.attempt(
+        () -> {
+          FrameStyle style = stills.seen();
+          copy(style, stills.now(style), "ui.export.copied.seen");
+        });
   }
 
-  void copied(FrameStyle style) {
+  /** Copies a picture as it was set up, and says so. */
+  void copy(FrameStyle style, Picture picture) {
+    copy(style, picture, style.transparent() ? "ui.export.copied.opaque" : "ui.export.copied");
+  }
+
+  private void copy(FrameStyle style, Picture picture, String key) {
+    Stills.copy(style, picture);
     FrameSize size = style.size();
-    String key = style.transparent() ? "ui.export.copied.opaque" : "ui.export.copied";
-    exports.say(words -> words.get(key, size.width(), size.height()));
+    String step = Figures.count(picture.snapshot().step());
+    exports.say(words -> words.get(key, step, size.width(), size.height()));
   }
 
   /** Writes a picture in the background. */
@@ -100,7 +111,7 @@ final class Exports {
   /** The last choice of this session; before there is one, as the window looks. */
   private FilmDraft.Choice lastFilm() {
     FilmDraft.Choice last = lastFilm;
-    return last == null ? FilmDraft.Choice.first(FrameStyle.DEFAULT.in(look.theme(), words().language())) : last;
+    return last == null ? FilmDraft.Choice.first(FrameStyle.DEFAULT.in(look.theme(), look.languageProperty().get())) : last;
   }
 
   /** Whether a file was chosen. */
@@ -145,7 +156,7 @@ final class Exports {
 
   /** The file that was chosen, if one was. */
   private Optional<Path> asked(String titleKey, String extension) {
-    Words words = words();
+    Words words = look.words();
     String title = words.get(titleKey).replace("…", "");
     return dialogs.save(
         title,
@@ -156,9 +167,5 @@ final class Exports {
   private void begin(Path file, Job job) {
     Inputs.of(run.experiment()).protect(file);
     exports.start(file, job);
-  }
-
-  private Words words() {
-    return new Words(look.languageProperty().get());
   }
 }

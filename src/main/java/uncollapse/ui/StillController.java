@@ -63,8 +63,7 @@ public final class StillController {
   @FXML
   private void copy() {
     close.run();
-    Stills.copy(choice.style(), shown);
-    exports.copied(choice.style());
+    exports.copy(choice.style(), shown);
   }
 
   @FXML

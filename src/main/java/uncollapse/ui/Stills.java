@@ -1,7 +1,9 @@
 package uncollapse.ui;
 
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -12,6 +14,7 @@ import uncollapse.export.FrameStyle;
 import uncollapse.export.Still;
 import uncollapse.export.StillFormat;
 import uncollapse.scene.Facing;
+import uncollapse.scene.Panel;
 import uncollapse.scene.Picture;
 import uncollapse.scene.View;
 import uncollapse.text.Words;
@@ -22,6 +25,10 @@ final class Stills {
   /** Screens, and one and two columns of a journal. */
   static final List<String> SIZES =
       List.of("1920x1200", "1080p", "4k", "720p", "square", "85mmx60mm@300dpi", "174mmx110mm@300dpi");
+
+  /** What is left of a window in presentation mode. */
+  private static final Set<Panel> PRESENTED =
+      EnumSet.of(Panel.FEATURES, Panel.BARS, Panel.STD, Panel.CORRELATION, Panel.REGIME, Panel.TITLE, Panel.COUNTER);
 
   private static final FrameSize FIRST_SIZE = new FrameSize(1920, 1200);
 
@@ -66,15 +73,30 @@ final class Stills {
     return new Picture(now.snapshot(), now.against(), now.theme(), now.words(), facing);
   }
 
-  /** Puts a picture of now, as the last one was to be, on the clipboard. */
-  FrameStyle copy() {
-    FrameStyle style = choice().style();
-    copy(style, now(style));
-    return style;
+  /**
+   * As the window shows the run now, whatever pictures were set up before: its panels in its theme and language, with smaller
+   * type where that gives all of them room.
+   */
+  FrameStyle seen() {
+    FrameStyle style =
+        FrameStyle.DEFAULT
+            .sized(FIRST_SIZE, 1)
+            .in(look.theme(), look.languageProperty().get())
+            .showing(panels())
+            .with(look.view().layers());
+    Picture now = now(style);
+    return style.leftOut(now).isEmpty() ? style : style.sized(FIRST_SIZE, style.scaleForAll(now).orElse(1));
+  }
+
+  /** What of a run the window shows. */
+  private Set<Panel> panels() {
+    Set<Panel> seen = EnumSet.copyOf(look.presentingProperty().get() ? PRESENTED : Panel.ALL);
+    seen.remove(look.correlationProperty().get() ? Panel.STD : Panel.CORRELATION);
+    return seen;
   }
 
   /**
-   * It lies on its theme's ground: JavaFX keeps pictures premultiplied, and on Linux hands them on as if they were not, so
+   * Puts a picture on the clipboard. It lies on its theme's ground: JavaFX keeps pictures premultiplied, and on Linux hands them on as if they were not, so
    * that all that is half transparent would be too dark where it is pasted.
    */
   static void copy(FrameStyle style, Picture picture) {
