@@ -17,6 +17,7 @@ public final class Main {
   public static void main(String[] args) {
     StandardError.putBack();
     String[] verb = Arrays.stream(args).dropWhile(Main::setProperty).toArray(String[]::new);
+    keepToLanguage();
     Words words = new Words(Language.of(Locale.getDefault()));
     PrintWriter out = new PrintWriter(System.out, true, beyondAscii(System.out.charset()));
     PrintWriter err = new PrintWriter(System.err, true, beyondAscii(System.err.charset()));
@@ -26,6 +27,14 @@ public final class Main {
   /** A locale that is not installed counts as ASCII, but every terminal of today reads UTF-8, which contains it. */
   private static Charset beyondAscii(Charset charset) {
     return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+  }
+
+  /** By then the JVM has chosen one already. */
+  private static void keepToLanguage() {
+    String language = System.getProperty("user.language");
+    if (!language.equals(Locale.getDefault().getLanguage())) {
+      Locale.setDefault(Locale.of(language, System.getProperty("user.country", "")));
+    }
   }
 
   private static boolean setProperty(String argument) {

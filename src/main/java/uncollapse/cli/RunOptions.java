@@ -37,14 +37,14 @@ final class RunOptions {
   static final class Setting implements ITypeConverter<Assignment> {
     @Override
     public Assignment convert(String text) {
-      return Assignment.parse(text);
+      return Assignment.parse("--set " + text, text);
     }
   }
 
   static final class Move implements ITypeConverter<Script.Move> {
     @Override
     public Script.Move convert(String text) {
-      return Script.Move.parse(text);
+      return Script.Move.parse("--at " + text, text);
     }
   }
 

@@ -107,7 +107,7 @@ public final class Store {
       return Optional.empty();
     }
     try {
-      return Optional.of(shape.read(JsonText.parse(TextFile.read(file, MEGABYTES), file), new Spot(file, folder, "")));
+      return Optional.of(shape.read(JsonText.parse(TextFile.read(file, MEGABYTES), file), new Spot(file, folder)));
     } catch (BadInputException e) {
       putAside(file, e);
       return Optional.empty();

@@ -19,7 +19,7 @@ import uncollapse.train.json.Spot;
  * files; places in lists count from 1, and the place after the last appends. A value is JSON, or a text without quotation
  * marks; for an object that has a type the name of another type will do.
  *
- * @param source what was written, for messages
+ * @param source what was written and where, for messages: {@code --set knobs.learningRate=0.1}
  * @param keys from the outermost on
  */
 public record Assignment(String source, List<String> keys, Json value) {
@@ -33,21 +33,25 @@ public record Assignment(String source, List<String> keys, Json value) {
   /**
    * Reads {@code path=value}.
    *
+   * @param source named in messages
    * @throws BadInputException if it is something else
    */
-  public static Assignment parse(String text) {
+  public static Assignment parse(String source, String text) {
     int equals = text.indexOf('=');
     List<String> keys = equals < 1 ? List.of() : List.of(text.substring(0, equals).strip().split("\\.", -1));
     if (keys.isEmpty() || keys.stream().anyMatch(String::isBlank)) {
-      throw new BadInputException("input.set.form", text);
+      throw new BadInputException("input.set.form", source);
     }
-    return new Assignment(text, keys, valueOf(text.substring(equals + 1).strip()));
+    return new Assignment(source, keys, valueOf(source, text.substring(equals + 1).strip()));
   }
 
-  private static Json valueOf(String text) {
+  private static Json valueOf(String source, String text) {
     try {
-      return JsonText.parse(text, text);
+      return JsonText.parse(text, source);
     } catch (BadInputException e) {
+      if (text.startsWith("{") || text.startsWith("[") || text.startsWith("\"")) {
+        throw new BadInputException("input.set.json", source);
+      }
       return new Json.Str(text, 1); // then it is a name, which needs no quotation marks here
     }
   }
@@ -59,7 +63,7 @@ public record Assignment(String source, List<String> keys, Json value) {
    */
   public Experiment in(Experiment experiment) {
     Path folder = Path.of("").toAbsolutePath();
-    Spot spot = new Spot(source, folder, "");
+    Spot spot = new Spot(source, false, folder, "");
     String whole = JsonText.print(ExperimentShape.EXPERIMENT.write(experiment, folder)).replace('\n', ' ');
     return ExperimentShape.EXPERIMENT.read(with(JsonText.parse(whole, source), keys, spot), spot);
   }

@@ -32,7 +32,7 @@ public final class ExperimentFile {
    * @param folder what a file of points is relative to
    */
   public static Experiment parse(String text, Object source, Path folder) {
-    return ExperimentShape.EXPERIMENT.read(JsonText.parse(text, source), new Spot(source, folder, ""));
+    return ExperimentShape.EXPERIMENT.read(JsonText.parse(text, source), new Spot(source, folder));
   }
 
   /** The text that reads back as an equal experiment. */

@@ -69,7 +69,7 @@ public record RunFile(SavedRun a, Optional<SavedRun> b) {
    * @param folder what a file of points is relative to
    */
   public static RunFile parse(String text, Object source, Path folder) {
-    return RunShape.RUN_OR_EXPERIMENT.read(JsonText.parse(text, source), new Spot(source, folder, ""));
+    return RunShape.RUN_OR_EXPERIMENT.read(JsonText.parse(text, source), new Spot(source, folder));
   }
 
   /** The text that reads back as an equal run. */

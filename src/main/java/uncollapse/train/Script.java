@@ -31,14 +31,15 @@ public record Script(List<Assignment> start, List<Move> moves) {
     /**
      * Reads {@code STEP:path=value}.
      *
+     * @param source named in messages
      * @throws BadInputException if it is something else
      */
-    public static Move parse(String text) {
+    public static Move parse(String source, String text) {
       Matcher form = FORM.matcher(text);
       if (!form.matches()) {
-        throw new BadInputException("input.at.form", text);
+        throw new BadInputException("input.at.form", source);
       }
-      return new Move(Long.parseLong(form.group(1)), Assignment.parse(form.group(2).strip()));
+      return new Move(Long.parseLong(form.group(1)), Assignment.parse(source, form.group(2).strip()));
     }
   }
 
@@ -76,7 +77,7 @@ public record Script(List<Assignment> start, List<Move> moves) {
   private List<Due> due(Recording run) {
     for (Move move : moves) {
       if (move.step >= run.steps()) {
-        throw new BadInputException("input.at.late", move.step + ":" + move.what.source(), run.steps());
+        throw new BadInputException("input.at.late", move.what.source(), run.steps());
       }
     }
     Stream<Due> recorded = run.entries().stream().map(it -> new Due(it.step(), List.of(it), List.of()));

@@ -24,11 +24,11 @@ class ScriptTest {
   }
 
   private static Script of(String... assignments) {
-    return new Script(Stream.of(assignments).map(Assignment::parse).toList(), List.of());
+    return new Script(Stream.of(assignments).map(text -> Assignment.parse("--set " + text, text)).toList(), List.of());
   }
 
   private static Recording at(String... moves) {
-    return new Script(List.of(), Stream.of(moves).map(Script.Move::parse).toList())
+    return new Script(List.of(), Stream.of(moves).map(text -> Script.Move.parse("--at " + text, text)).toList())
         .of(new Recording(Runs.SMALL, List.of(new Recording.Entry(4, new Command.SetKnob(Knob.GAMMA, 2))), 20, true));
   }
 
@@ -76,32 +76,36 @@ class ScriptTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "nothing; is not a setting",
-    "=3; is not a setting",
+    "nothing; --set nothing: this is not a setting; write a key",
+    "=3; not a setting",
     "a..b=3; is not a setting",
-    "network.q=3; is not a key",
+    "network.q=3; --set network.q=3: “network.q” is not a key",
+    "optimiser={type: adam}; --set optimiser={type: adam}: the value begins like JSON and is none",
+    "network.hidden=[4, x]; is none",
     "seed=seven; must be a whole number",
     "knobs.learningRate=1e9; must be a number from",
     "regularisers.0.weight=1; no place in a list of 1",
     "regularisers.3={}; no place in a list of 1",
     "seed.a=1; must be an object",
-    "task=x; must be one of",
+    "task=x; --set task=x: “task.type” must be one of",
   })
   void whatCannotBeSetGetsOneSentence(String text, String said) {
-    assertThatThrownBy(() -> set(text)).isInstanceOf(BadInputException.class).hasMessageContaining(said);
+    assertThatThrownBy(() -> set(text)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining(said).hasMessageNotContaining("line");
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "batch=20; is not a move",
+    "batch=20; --at batch=20: this is not a move",
     "-1:batch=20; is not a move",
-    "5:seed=3; cannot change while a run goes on",
+    "5:seed=3; --at 5:seed=3: “seed” cannot change while a run goes on",
     "5:network.d=3; cannot change while a run goes on",
-    "20:batch=20; comes too late",
+    "20:batch=20; --at 20:batch=20: this comes too late, as the run ends after 20",
     "5:regularisers.2.weight=1; no place in a list of 1",
-    "5:batch=7; must be an even number",
+    "5:batch=7; --at 5:batch=7: “batch” must be an even number",
   })
   void whatCannotBeMovedGetsOneSentence(String text, String said) {
-    assertThatThrownBy(() -> at(text)).isInstanceOf(BadInputException.class).hasMessageContaining(said);
+    assertThatThrownBy(() -> at(text)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining(said).hasMessageNotContaining("line");
   }
 }
