@@ -22,7 +22,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "training");
   private volatile LabView newest;
   private volatile boolean taken;
-  private volatile boolean playing;
+  private final Playing playing = new Playing();
   private volatile boolean open = true;
   private final Rate rate = new Rate();
   private volatile Pace pace = new Pace.FlatOut();
@@ -87,24 +87,24 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** Lets it step; without effect while the run has diverged. */
   public void play() {
-    playing = true;
+    playing.begin();
     requests.add(this::beginAnew);
   }
 
   public void pause() {
-    playing = false;
+    playing.pause();
     wake();
   }
 
   /** Pauses, then takes one step. */
   public void step() {
-    playing = false;
+    playing.pause();
     requests.add(lab::step);
   }
 
   /** As {@link #step}; has that of one side told to {@code receiver}, on the training thread, if there was one to take. */
   public void slowStep(Side side, Consumer<Optional<SlowStep>> receiver) {
-    playing = false;
+    playing.pause();
     requests.add(() -> receiver.accept(Optional.ofNullable(SlowSteps.take(lab, side))));
   }
 
@@ -144,12 +144,12 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   public boolean playing() {
-    return playing;
+    return playing.on();
   }
 
   /** Over about the last half second; 0 while paused. */
   public double stepsPerSecond() {
-    return playing ? rate.perSecond() : 0;
+    return playing.on() ? rate.perSecond() : 0;
   }
 
   /** Ends the thread after the step that it is in. Nothing is done or published any more once this returns. */
@@ -186,7 +186,7 @@ public final class TrainingLoop implements AutoCloseable {
         } else if (lab.travels()) {
           travel();
         } else if (late) {
-          guarded(() -> publish(!playing));
+          guarded(() -> publish(!playing.on()));
         } else if (System.nanoTime() >= due) {
           stepOnce();
         } else {
@@ -207,7 +207,7 @@ public final class TrainingLoop implements AutoCloseable {
     if (late) {
       return requests.poll(Cadence.REST, TimeUnit.NANOSECONDS);
     }
-    if (!playing) {
+    if (!playing.on()) {
       return requests.take();
     }
     long wait = (owed ? Math.min(due, cadence.next()) : due) - System.nanoTime();
@@ -226,13 +226,13 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** Everything asked for up to now, then a snapshot: at once and exact while paused, else with the next step. */
   private void serve(Runnable first) {
-    Runnable request = first;
-    while (request != null && open) {
+    long time = playing.time();
+    for (Runnable request = first; request != null && open; request = requests.poll()) {
       guarded(request);
-      request = requests.poll();
+      time = playing.time();
     }
     if (lab.diverged()) {
-      playing = false;
+      playing.pauseIfStill(time);
     }
     owed = true;
     if (!lab.travels()) {
@@ -248,7 +248,7 @@ public final class TrainingLoop implements AutoCloseable {
     if (lab.travels() && System.nanoTime() >= cadence.next()) {
       publish(false);
     } else if (!lab.travels()) {
-      late = !playing && cadence.isQualityDear();
+      late = !playing.on() && cadence.isQualityDear();
       if (late) {
         guarded(() -> newest = lab.view(true, false));
       } else {
@@ -258,10 +258,11 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void stepOnce() {
+    long time = playing.time();
     guarded(
         () -> {
           if (!lab.step() || halt.pauses(lab)) {
-            playing = false;
+            playing.pauseIfStill(time);
           }
         });
     long now = System.nanoTime();
@@ -273,8 +274,8 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void publishIfDue() {
-    if (!playing || (owed && System.nanoTime() >= cadence.next())) {
-      guarded(() -> publish(!playing));
+    if (!playing.on() || (owed && System.nanoTime() >= cadence.next())) {
+      guarded(() -> publish(!playing.on()));
     }
   }
 
@@ -291,7 +292,7 @@ public final class TrainingLoop implements AutoCloseable {
     } catch (BadInputException e) {
       onFailure.accept(e);
     } catch (RuntimeException | Error e) {
-      playing = false;
+      playing.pause();
       onFailure.accept(e);
     }
   }
