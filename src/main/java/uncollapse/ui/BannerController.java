@@ -70,13 +70,20 @@ public final class BannerController {
     run.ask(Rewind::perform);
   }
 
-  /** Takes the last move of a knob back, because it would lead to the same end again, and starts anew. */
+  /**
+   * Takes the last move of a knob back, because it would lead to the same end again, and starts anew: in one go, so that
+   * nothing in between is seen.
+   */
   @FXML
   private void reset() {
     LabView now = run.labProperty().get();
-    Divergences.side(now)
-        .ifPresent(side -> lastDial(now.of(side)).ifPresent(it -> run.ask(lab -> lab.apply(side, it, false))));
-    run.reset();
+    Side side = Divergences.side(now).orElse(run.side());
+    Optional<Command> back = lastDial(now.of(side));
+    run.ask(
+        lab -> {
+          back.ifPresent(it -> lab.apply(side, it, false));
+          lab.apply(side, new Command.Reset(), false);
+        });
     run.play();
   }
 
