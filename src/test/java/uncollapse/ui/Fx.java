@@ -11,7 +11,6 @@ import javafx.application.Platform;
 
 /** The JavaFX thread, for tests: starts the toolkit once, runs things on it, waits for things to happen there. */
 final class Fx {
-  private static final long PATIENCE_SECONDS = 60;
   private static boolean started;
 
   private Fx() {}
@@ -21,20 +20,33 @@ final class Fx {
       CountDownLatch ready = new CountDownLatch(1);
       Platform.startup(ready::countDown);
       Platform.setImplicitExit(false);
-      if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The toolkit does not start");
-      }
+      await(ready, "the toolkit starts");
       started = true;
     }
   }
 
+  private static void await(CountDownLatch latch, String what) throws InterruptedException {
+    Patience patience = new Patience();
+    while (!latch.await(1, TimeUnit.SECONDS)) {
+      if (patience.isOver()) {
+        throw new AssertionError("Not in time: " + what);
+      }
+    }
+  }
+
   static <T> T get(Callable<T> work) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
     FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
+    Platform.runLater(
+        () -> {
+          task.run();
+          done.countDown();
+        });
+    await(done, "the JavaFX thread comes to it");
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new AssertionError(e.getCause() == null ? e : e.getCause());
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
     }
   }
 
@@ -48,10 +60,10 @@ final class Fx {
 
   /** Waits until something is so, looking from the JavaFX thread. */
   static void await(String what, BooleanSupplier so) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    Patience patience = new Patience();
     while (!get(so::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("Not within " + PATIENCE_SECONDS + " s: " + what);
+      if (patience.isOver()) {
+        throw new AssertionError("Not in time: " + what);
       }
       Thread.sleep(20);
     }
@@ -73,10 +85,10 @@ final class Fx {
               it.start();
               return it;
             });
-    boolean all = passed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    run(timer::stop);
-    if (!all) {
-      throw new AssertionError("No frames");
+    try {
+      await(passed, count + " frames");
+    } finally {
+      run(timer::stop);
     }
   }
 }
