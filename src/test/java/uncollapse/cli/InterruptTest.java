@@ -79,7 +79,7 @@ class InterruptTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "render needle -o seq/ --seconds 60",
-    "render needle -o a.png --steps 200",
+    "render needle -o a.png --steps 50 --size 2560x1600",
     "render needle -o a.gif --steps 5 --seconds 60",
     "render needle -o a.mp4 --seconds 60 --size 320x200",
     "train needle --steps 100000 --every 100 --csv m.csv --features f.csv --weights w/ --quality q.csv",
@@ -104,7 +104,7 @@ class InterruptTest {
     ProcessBuilder verb = verb("render needle -o a.mp4 --steps 200");
     verb.environment().merge("PATH", aside.toString(), (path, mine) -> mine + File.pathSeparator + path);
     Process process = begun(verb);
-    while (process.isAlive() && !Files.exists(pid)) {
+    while (process.isAlive() && !(Files.exists(pid) && Files.readString(pid).endsWith("\n"))) {
       Thread.sleep(20);
     }
     Thread.sleep(200);

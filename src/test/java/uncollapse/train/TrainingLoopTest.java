@@ -7,6 +7,7 @@ import static uncollapse.train.Runs.SMALL;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -167,12 +168,24 @@ class TrainingLoopTest {
   @Test
   void aStreamOfValuesIsOneMove() {
     loop.play();
+    // However slowly they are sent here, they are done in quick succession.
+    CountDownLatch sent = new CountDownLatch(1);
+    loop.ask(_ -> hear(sent));
     for (int i = 1; i <= 40; i++) {
       loop.send(new Command.SetWeight(0, 1 + i / 40.0));
     }
+    sent.countDown();
     assertThat(await(s -> Runs.lambda(s.experiment()) == 2).moves())
         .singleElement()
         .satisfies(move -> assertThat(List.of(move.from(), move.to())).containsExactly("0.5", "2"));
+  }
+
+  private static void hear(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
