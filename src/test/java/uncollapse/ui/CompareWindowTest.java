@@ -24,7 +24,6 @@ import uncollapse.scene.Picture;
 import uncollapse.scene.Theme;
 import uncollapse.text.Language;
 import uncollapse.train.Command;
-import uncollapse.train.Pace;
 import uncollapse.train.Samples;
 import uncollapse.train.Side;
 import uncollapse.train.Snapshot;
@@ -55,12 +54,7 @@ class CompareWindowTest extends WindowFixture {
     compare();
     Fx.run(() -> open.run.set(new Dial.Weight(0), 1));
     Fx.await("λ of B", () -> lambda(of(Side.B)) == 1);
-    Fx.run(() -> open.run.paceProperty().set(new Pace.FlatOut()));
-    Fx.run(open.run::play);
-    Fx.await("steps", () -> of(Side.B).step() > 150);
-    Fx.run(open.run::togglePlaying);
-    Fx.await("paused", () -> !open.loop.playing());
-    Fx.frames(8);
+    open.train(160);
   }
 
   @Test
@@ -137,7 +131,7 @@ class CompareWindowTest extends WindowFixture {
     Fx.await("B differs", () -> lambda(of(Side.B)) == 7);
     fire(".close-card");
     Fx.await("A is closed", () -> !open.run.sides().comparingProperty().get());
-    Fx.frames(6);
+    open.settle();
     assertThat(lambda(open.snapshot())).as("the other one is kept").isEqualTo(7);
     assertThat(open.run.side()).isEqualTo(Side.A);
     assertThat(open.find("#compare", ToggleButton.class).isSelected()).isFalse();
@@ -182,11 +176,11 @@ class CompareWindowTest extends WindowFixture {
 
     fire("#resetButton");
     Fx.await("the end is left behind", () -> of(side).divergence() == null);
-    Fx.await("both train again", () -> of(side).step() > 5 && of(other).step() > 5);
-    assertThat(of(side).divergence()).isNull();
     assertThat(of(side).experiment().knobs().get(Knob.LEARNING_RATE)).isEqualTo(before);
     assertThat(of(other).experiment().knobs().get(Knob.LEARNING_RATE)).isEqualTo(before);
-    assertThat(Fx.get(() -> open.node("#divergence").isVisible())).isFalse();
+    Fx.await("both train again", () -> of(side).step() > 5 && of(other).step() > 5);
+    Fx.await("the banner is gone", () -> !open.node("#divergence").isVisible());
+    assertThat(of(side).divergence()).isNull();
   }
 
   @Test

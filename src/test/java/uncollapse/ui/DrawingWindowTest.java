@@ -98,7 +98,7 @@ class DrawingWindowTest extends WindowFixture {
     hand.key(KeyCode.R, "r");
     hand.key(KeyCode.ESCAPE, "");
     Fx.await("it is closed", () -> !open.node("#drawing").isVisible());
-    Fx.frames(8);
+    open.settle();
     assertThat(open.snapshot().step()).isEqualTo(3);
     assertThat(open.snapshot().run()).isEqualTo(before.run());
     assertThat(open.snapshot().experiment()).isEqualTo(before.experiment());
@@ -107,7 +107,7 @@ class DrawingWindowTest extends WindowFixture {
     assertThat(hand.state()).as("a new drawing begins with the run's points").isEqualTo("600 points in 4 classes");
     hand.press("#drawDone");
     Fx.await("it is closed", () -> !open.node("#drawing").isVisible());
-    Fx.frames(8);
+    open.settle();
     assertThat(open.snapshot().run()).as("nothing was drawn, so nothing restarts").isEqualTo(before.run());
     assertThat(open.snapshot().experiment()).isEqualTo(before.experiment());
   }
@@ -167,6 +167,7 @@ class DrawingWindowTest extends WindowFixture {
       hand.key(i < 10 ? KeyCode.DIGIT1 : KeyCode.DIGIT2, i < 10 ? "1" : "2");
       hand.key(KeyCode.SPACE, " ");
     }
+    open.settle();
     assertThat(open.snapshot().step()).as("neither key reached the run").isZero();
     assertThat(open.loop.playing()).isFalse();
     hand.press("#drawDone");

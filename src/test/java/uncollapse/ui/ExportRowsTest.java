@@ -60,7 +60,7 @@ class ExportRowsTest extends WindowFixture {
             (_, watcher) -> {
               for (int k = 0; k < next.length; k++) {
                 await(next[k]);
-                watcher.reached(new long[] {1, 90, 100}[k], 100);
+                watcher.reached(new long[] {1, 99, 100}[k], 100);
               }
               await(end);
             });
@@ -68,7 +68,7 @@ class ExportRowsTest extends WindowFixture {
     Set<String> texts = new LinkedHashSet<>();
     for (int k = 0; k < next.length; k++) {
       next[k].countDown();
-      double share = new double[] {0.01, 0.9, 1}[k];
+      double share = new double[] {0.01, 0.99, 1}[k];
       Fx.await("it goes on", () -> export.work().getProgress() == share);
       Fx.frames(4);
       HBox row = open.find("#rows .picture-row", HBox.class);

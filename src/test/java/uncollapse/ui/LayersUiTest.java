@@ -55,7 +55,7 @@ class LayersUiTest extends WindowFixture {
 
   @Test
   void forcesAreMeasuredWhileTheyAreSeen() throws InterruptedException {
-    Fx.frames(8);
+    open.settle();
     assertThat(open.snapshot().motion().forces()).isNull();
     Node features = open.find("#features", Node.class);
     hover(features, 4);
@@ -83,9 +83,9 @@ class LayersUiTest extends WindowFixture {
     typed(root, ".");
     Fx.await("1/4", () -> part() == SubStep.Part.FORWARD);
     SlowStep step = requireNonNull(open.look.view().slow()).step();
+    Fx.await("the engine has taken it", () -> open.snapshot().step() == 1);
     Fx.frames(4);
     assertThat(open.run.snapshot()).isSameAs(step.before());
-    assertThat(open.snapshot().step()).as("the engine has taken it").isEqualTo(1);
     assertThat(shownStep()).isEqualTo("0");
     assertThat(sentence()).contains(Integer.toString(step.rows().rows()));
     for (SubStep.Part part : List.of(SubStep.Part.LOSSES, SubStep.Part.GRADIENTS, SubStep.Part.UPDATE)) {

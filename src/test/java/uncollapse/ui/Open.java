@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import uncollapse.scene.Theme;
 import uncollapse.store.Store;
 import uncollapse.text.Language;
 import uncollapse.train.Experiment;
+import uncollapse.train.LabView;
 import uncollapse.train.Samples;
 import uncollapse.train.Snapshot;
 import uncollapse.train.TrainingLoop;
@@ -97,6 +99,35 @@ final class Open {
     Open open = Fx.get(() -> new Open(Samples.load(sample), theme, language, width, height, folder));
     Fx.frames(8);
     return open;
+  }
+
+  /**
+   * Waits until the run stands still, all that was asked of it up to now is done, and the window shows what came of it, in
+   * every chart.
+   */
+  @SuppressWarnings("ReferenceEquality") // what changes nothing is published, too
+  void settle() throws InterruptedException {
+    CompletableFuture<LabView> told = new CompletableFuture<>();
+    loop.ask(_ -> told.complete(loop.view()));
+    LabView before = told.join();
+    Fx.await(
+        "all is done and seen",
+        () -> {
+          LabView now = loop.view();
+          return now != before && now.way() == null && now == run.lab() && !loop.playing();
+        });
+    Fx.frames(8);
+  }
+
+  /** Has so many steps taken, at once, and seen. */
+  void train(int steps) throws InterruptedException {
+    loop.ask(
+        lab -> {
+          for (int i = 0; i < steps; i++) {
+            lab.step();
+          }
+        });
+    settle();
   }
 
   private static List<Experiment> all() {

@@ -46,10 +46,8 @@ class PictureTest {
           () -> {
             open.run.set(new Dial.Weight(0), 1);
             open.run.paceProperty().set(new Pace.FlatOut());
-            open.run.play();
           });
-      Fx.await("a run that has spread a little", () -> open.snapshot().step() > 300);
-      Fx.run(open.run::togglePlaying);
+      open.train(300); // it has spread a little
       WritableImage picture = open.picture();
 
       assertThat(picture.getWidth()).isEqualTo(width);

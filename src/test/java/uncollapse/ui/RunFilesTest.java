@@ -59,6 +59,8 @@ class RunFilesTest extends FilesFixture {
     Fx.await("it is there", () -> elsewhere.snapshot().step() == 30 && title(elsewhere).startsWith("mine."));
     assertThat(weights(elsewhere)).isEqualTo(weights);
     assertThat(elsewhere.loop.playing()).as("it stays where it was saved").isFalse();
+    elsewhere.settle(); // the window has seen that it is there,
+    elsewhere.settle(); // and has had it compared with the file
     assertThat(Fx.get(() -> elsewhere.node("#fault").isVisible())).isFalse();
     Fx.run(elsewhere.run::step);
     Fx.await("not as in the file any more", () -> title(elsewhere).equals("*mine.uncollapse.json – Uncollapse"));
@@ -132,6 +134,7 @@ class RunFilesTest extends FilesFixture {
     openAgain(file);
     Fx.await("it is remembered", () -> open.store.preferences().recent().equals(List.of(file)));
     Fx.run(() -> open.run.load(Samples.load("un-collapse")));
+    Fx.await("another one runs", () -> open.snapshot().experiment().equals(Samples.load("un-collapse")));
     ObservableList<MenuItem> recent = recent();
     assertThat(recent.getFirst().getText()).startsWith("needle.json").contains(folder.toString());
     Fx.run(recent.getFirst()::fire);
@@ -180,6 +183,7 @@ class RunFilesTest extends FilesFixture {
     assertThat(RunFile.read(file).a().steps()).as("not written over").isEqualTo(10_000_000);
     Fx.run(open.find("#stopOpening", Button.class)::fire);
     Fx.await("it stops", () -> !open.node("#stopOpening").getParent().isVisible());
+    open.settle();
     long there = open.snapshot().step();
     Fx.frames(10);
     assertThat(open.snapshot().step()).isEqualTo(there).isLessThan(10_000_000);

@@ -33,7 +33,7 @@ class SamplesMenuTest extends WindowFixture {
     Fx.run(() -> open.run.set(new Dial.OfKnob(Knob.LEARNING_RATE), 0.02));
     Fx.await("marked", changed::isVisible);
     Fx.run(open.run::reset);
-    Fx.frames(4);
+    open.settle();
     assertThat(Fx.get(changed::isVisible)).as("a reset keeps the knobs").isTrue();
 
     Fx.run(changed::fire);

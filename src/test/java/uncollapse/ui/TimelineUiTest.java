@@ -3,6 +3,7 @@ package uncollapse.ui;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uncollapse.linalg.Matrix;
@@ -32,17 +34,8 @@ class TimelineUiTest extends WindowFixture {
   @BeforeEach
   void trainToTheHead() throws InterruptedException {
     timeline = open.find("#timeline", PainterCanvas.class);
-    train(HEAD);
-    Fx.await("it is drawn", () -> drawn(timeline).head() == HEAD);
-  }
-
-  private void train(int steps) {
-    open.run.ask(
-        lab -> {
-          for (int i = 0; i < steps; i++) {
-            lab.step();
-          }
-        });
+    open.train(HEAD);
+    assertThat(drawn(timeline).head()).isEqualTo(HEAD);
   }
 
   private static Snapshot drawn(PainterCanvas canvas) {
@@ -73,8 +66,7 @@ class TimelineUiTest extends WindowFixture {
   @Test
   void dragBringsEveryPanelToThatStep() throws InterruptedException {
     scrub(350, 123);
-    awaitShown(123);
-    Fx.frames(8);
+    open.settle();
     Trainer same = new Trainer(Samples.load("un-collapse"));
     same.advanceTo(123);
     for (String panel : List.of("#features", "#input", "#singular", "#losses", "#formula", "#timeline")) {
@@ -111,7 +103,7 @@ class TimelineUiTest extends WindowFixture {
     mouse(MouseEvent.MOUSE_PRESSED, 100);
     mouse(MouseEvent.MOUSE_RELEASED, 100);
     Fx.await("the past", () -> open.run.labProperty().get().past());
-    Fx.frames(8);
+    open.settle();
     assertThat(Fx.get(() -> open.run.playingProperty().get())).isFalse();
   }
 
@@ -122,8 +114,8 @@ class TimelineUiTest extends WindowFixture {
     awaitShown(60);
     Fx.run(() -> open.run.set(new Dial.Weight(0), 8));
     Fx.await("a new present", () -> open.run.snapshot().head() == 60 && !open.run.labProperty().get().past());
-    train(HEAD - 60);
-    Fx.await("as far as before", () -> drawn(timeline).head() == HEAD);
+    open.train(HEAD - 60);
+    assertThat(drawn(timeline).head()).as("as far as before").isEqualTo(HEAD);
     assertThat(pale()).isGreaterThan(before + 80);
 
     CompletableFuture<List<Matrix>> branched = new CompletableFuture<>();
@@ -193,7 +185,7 @@ class TimelineUiTest extends WindowFixture {
   @Test
   void pageKeysGoFromChangeToChange() throws InterruptedException {
     Fx.run(() -> open.run.set(new Dial.Weight(0), 8));
-    train(HEAD);
+    open.train(HEAD);
     awaitShown(2 * HEAD);
     press(KeyCode.HOME, false, false);
     awaitShown(0);
@@ -217,10 +209,23 @@ class TimelineUiTest extends WindowFixture {
   void theRecordIsPlayedBackwardsToTheStartAndForwardToThePresent() throws InterruptedException {
     Fx.run(() -> open.run.paceProperty().set(new Pace.PerFrame(10)));
     Button reverse = open.find("#timeline-reverse", Button.class);
+    // As it is played, whoever looks now and then may miss it.
+    List<Long> shown = new ArrayList<>();
+    Subscription watch =
+        Fx.get(
+            () ->
+                open.run.labProperty().subscribe(view -> {
+                  long step = view.a().step();
+                  if (step < HEAD / 2 && shown.stream().allMatch(it -> it >= HEAD / 2)) {
+                    reverse.fire();
+                  }
+                  if (view.past()) {
+                    shown.add(step);
+                  }
+                }));
     Fx.run(reverse::fire);
-    Fx.await("half way", () -> open.run.snapshot().step() < HEAD / 2);
-    Fx.run(reverse::fire);
-    Fx.frames(8);
+    Fx.await("half way, and it is stopped", () -> !shown.isEmpty() && !open.run.playhead().reversingProperty().get());
+    open.settle();
     long rest = Fx.get(() -> open.run.snapshot().step());
     Fx.frames(8);
     assertThat(Fx.get(() -> open.run.snapshot().step())).as("it stands").isEqualTo(rest).isPositive();
@@ -228,11 +233,14 @@ class TimelineUiTest extends WindowFixture {
     awaitShown(0);
     Fx.await("no more to play", () -> !open.run.playhead().reversingProperty().get() && reverse.isDisabled());
 
+    int back = Fx.get(shown::size);
+    Fx.run(() -> open.run.paceProperty().set(new Pace.PerFrame(4)));
     Fx.run(((Button) open.all("#timeline-forward").getFirst())::fire);
-    Fx.await("on its way", () -> open.run.snapshot().step() > 20 && open.run.labProperty().get().past());
     awaitShown(HEAD);
+    assertThat(Fx.get(() -> List.copyOf(shown.subList(back, shown.size())))).as("what it passed").isSorted().anyMatch(it -> it > 20 && it < HEAD);
+    Fx.run(watch::unsubscribe);
     Fx.await("it stops", () -> !open.run.playingProperty().get() && !open.run.labProperty().get().past());
-    Fx.frames(8);
+    open.settle();
     assertThat(Fx.get(() -> open.run.snapshot().head())).isEqualTo(HEAD);
   }
 }

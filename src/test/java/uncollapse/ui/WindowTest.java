@@ -39,7 +39,7 @@ class WindowTest extends WindowFixture {
     Fx.await("steps are taken", () -> open.snapshot().step() > 3);
     robotClick("#play");
     Fx.await("paused", () -> !open.loop.playing());
-    Fx.frames(6);
+    open.settle();
     long step = open.snapshot().step();
     Fx.frames(20);
 
@@ -123,6 +123,7 @@ class WindowTest extends WindowFixture {
   void theLanguageChangesWhileTheRunGoesOn() throws InterruptedException {
     Fx.run(open.run::play);
     clickTick("λ 0.1");
+    Fx.await("λ = 0.1", () -> lambda(open.run.experiment()) == 0.1);
     Fx.await("some steps", () -> open.snapshot().step() > 10);
     long run = open.snapshot().run();
     WeakReference<Node> old = new WeakReference<>(Fx.get(() -> open.scene().getRoot()));
@@ -180,7 +181,7 @@ class WindowTest extends WindowFixture {
     key(root, KeyCode.RIGHT);
     Fx.await("one step", () -> open.snapshot().step() == 1);
     key(open.find(".seed", NumberField.class), KeyCode.R);
-    Fx.frames(4);
+    open.settle();
     assertThat(open.snapshot().step()).isEqualTo(1);
     key(root, KeyCode.R);
     Fx.await("reset", () -> open.snapshot().step() == 0);
