@@ -18,6 +18,7 @@ import uncollapse.train.Workload;
 /** Measures the engine: steps per second of the standard workloads, as a table or as JSON. */
 @Command(
     name = "bench",
+    customSynopsis = "uncollapse bench [OPTIONS]",
     description = "${bundle:cli.bench}",
     footer = {
       "",
@@ -110,7 +111,7 @@ final class BenchVerb implements Callable<Integer> {
     }
     Map<String, Map<String, Double>> rates = new LinkedHashMap<>();
     int done = 0;
-    try (Progress progress = new Progress(words.get("cli.bench.progress"), err)) {
+    try (Progress progress = new Progress("cli.measuring", words, err, Terminal.ofThisProcess(), () -> true)) {
       for (Workload workload : Workload.values()) {
         Map<String, Double> methods = new LinkedHashMap<>();
         rates.put(workload.name(), methods);

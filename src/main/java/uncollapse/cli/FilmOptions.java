@@ -1,9 +1,13 @@
 package uncollapse.cli;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FilmTiming.Easing;
@@ -12,6 +16,12 @@ import uncollapse.text.BadInputException;
 
 /** How a film passes. */
 final class FilmOptions {
+  @Spec(Spec.Target.SELF)
+  private @Nullable CommandSpec own;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec verb;
+
   @Option(names = "--fps", paramLabel = "F", converter = DecimalNumber.Rate.class, description = "${bundle:cli.fps}")
   private @Nullable Double rate;
 
@@ -50,11 +60,30 @@ final class FilmOptions {
   }
 
   /**
+   * For what is no film.
+   *
+   * @throws BadInputException if one of these options was given
+   */
+  void refuseFor(Path picture) {
+    Objects.requireNonNull(verb).commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(Objects.requireNonNull(own).optionsMap()::containsKey)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new BadInputException("cli.error.film-only", option, picture);
+            });
+  }
+
+  /**
    * What is left open is customary for the format.
    *
-   * @throws BadInputException if two of the options decide the same
+   * @throws BadInputException if two of the options decide the same, or one means nothing for the format
    */
-  FilmTiming timing(FilmFormat format, @Nullable StepSpan span) {
+  FilmTiming timing(Path file, FilmFormat format, @Nullable StepSpan span) {
+    if (once && format != FilmFormat.GIF) {
+      throw new BadInputException("cli.error.once", file);
+    }
     FilmTiming usual = FilmTiming.DEFAULT;
     FilmTiming timing =
         usual

@@ -51,9 +51,9 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
   }
 
   private Outcome export(Story story, FrameStyle style, FilmTiming timing, Outputs outputs) throws IOException {
-    String task = words.get(outputs.film() == null ? "cli.training" : "cli.rendering");
+    String task = outputs.film() == null ? "cli.training" : "cli.rendering";
     try (Interrupt interrupt = new Interrupt();
-        Progress progress = new Progress(task, err, () -> !interrupt.came())) {
+        Progress progress = new Progress(task, words, err, Terminal.ofThisProcess(), () -> !interrupt.came())) {
       try {
         return RunExporter.render(story, style, timing, outputs, progress);
       } catch (IOException | RuntimeException | Error e) { // with Ctrl+C, fonts cannot be loaded and programs end, too

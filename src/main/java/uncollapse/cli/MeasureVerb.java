@@ -27,7 +27,7 @@ import uncollapse.text.Words;
 import uncollapse.train.Inputs;
 
 /** Tells whether an embedding out of any framework has collapsed: as a table, as JSON, as a picture. */
-@Command(name = "measure", description = "${bundle:cli.measure}")
+@Command(name = "measure", customSynopsis = "uncollapse measure FILE [OPTIONS]", description = "${bundle:cli.measure}")
 final class MeasureVerb implements Callable<Integer> {
   /** Shorter work needs no progress bar. */
   private static final long PATIENCE = 1_500_000_000;
@@ -67,6 +67,8 @@ final class MeasureVerb implements Callable<Integer> {
     Path source = Objects.requireNonNull(file, "picocli asks for it");
     if (plot != null) {
       check(plot, source);
+    } else if (dark) {
+      throw new BadInputException("cli.error.dark");
     }
     EmbeddingFile opened = EmbeddingFile.open(source);
     EmbeddingFile embedding = labels == null ? opened : opened.withLabels(labels);
@@ -104,7 +106,7 @@ final class MeasureVerb implements Callable<Integer> {
           embedding::labels,
           share -> {
             if (bar[0] == null && System.nanoTime() - begun > PATIENCE) {
-              bar[0] = new Progress(words.get("cli.measuring"), err);
+              bar[0] = new Progress("cli.measuring", words, err, Terminal.ofThisProcess(), () -> true);
             }
             return bar[0] == null || bar[0].reached(Math.round(share * PARTS), PARTS);
           });
@@ -135,11 +137,11 @@ final class MeasureVerb implements Callable<Integer> {
     embedding.labelName().ifPresent(name -> out.println(words.get("cli.measure.labels", name)));
     out.println();
     List<MeasurementTable.Row> rows = MeasurementTable.rows(measured, words);
-    int names = rows.stream().mapToInt(row -> width(plain(row.name()))).max().orElse(0);
-    int values = rows.stream().mapToInt(row -> width(row.value())).max().orElse(0);
+    int names = rows.stream().mapToInt(row -> Columns.width(plain(row.name()))).max().orElse(0);
+    int values = rows.stream().mapToInt(row -> Columns.width(row.value())).max().orElse(0);
     for (MeasurementTable.Row row : rows) {
-      String value = " ".repeat(values - width(row.value())) + row.value();
-      out.println((pad(plain(row.name()), names) + "  " + plain(value) + "  " + plain(row.note())).stripTrailing());
+      String value = " ".repeat(values - Columns.width(row.value())) + row.value();
+      out.println((Columns.pad(plain(row.name()), names) + "  " + plain(value) + "  " + plain(row.note())).stripTrailing());
     }
     out.println();
     String verdict = MeasurementTable.name(measured.verdict(), words);
@@ -156,14 +158,5 @@ final class MeasureVerb implements Callable<Integer> {
         .replace('−', '-')
         .replace('–', '-')
         .replace("‖E‖", "|E|");
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(width - width(text));
-  }
-
-  /** In columns of a terminal, where Chinese takes two each. */
-  private static int width(String text) {
-    return text.codePoints().map(c -> c >= 0x2E80 && c <= 0xFFEF ? 2 : 1).sum();
   }
 }

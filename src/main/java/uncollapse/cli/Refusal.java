@@ -2,7 +2,9 @@ package uncollapse.cli;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -66,14 +68,28 @@ record Refusal(Words words) implements IParameterExceptionHandler, IExecutionExc
   private String sentence(ParameterException mistake) {
     String help = mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     return switch (mistake) {
+      case UnmatchedArgumentException it when near(it).isPresent() ->
+          words.get("cli.error.near", it.getUnmatched().getFirst(), near(it).get());
       case UnmatchedArgumentException it -> words.get("cli.error.unknown", it.getUnmatched().getFirst(), help);
       case MissingParameterException it -> words.get("cli.error.missing", label(it.getMissing().getFirst()), help);
       case OverwrittenOptionException it -> words.get("cli.error.twice", label(it.getOverwritten()), help);
-      case ParameterException it when it.getCause() instanceof BadInputException bad -> bad.in(words);
+      case ParameterException it when it.getCause() instanceof BadInputException bad -> named(it.getArgSpec(), bad.in(words));
       case ParameterException it when it.getCause() instanceof InvalidPathException path ->
           words.get("cli.error.name", path.getInput());
       default -> words.get("cli.error.other", String.valueOf(mistake.getMessage()), help);
     };
+  }
+
+  /** The option that was meant, as it seems. */
+  private static Optional<String> near(UnmatchedArgumentException unknown) {
+    return unknown.isUnknownOption() ? unknown.getSuggestions().stream().filter(it -> it.startsWith("--")).findFirst() : Optional.empty();
+  }
+
+  /** What is wrong with the value of an option, and with which. */
+  private String named(@Nullable ArgSpec argument, String sentence) {
+    return argument instanceof OptionSpec option && !sentence.startsWith(option.longestName())
+        ? words.get("cli.error.option", option.longestName(), sentence)
+        : sentence;
   }
 
   private static String label(ArgSpec argument) {

@@ -27,7 +27,7 @@ import uncollapse.train.Footage;
 import uncollapse.train.Trainer;
 
 /** Trains without a window and shows the run: as a film or as its last picture. */
-@Command(name = "render", description = "${bundle:cli.render}")
+@Command(name = "render", customSynopsis = "uncollapse render EXPERIMENT -o FILE [OPTIONS]", description = "${bundle:cli.render}")
 final class RenderVerb implements Callable<Integer> {
   private final Words words;
   private final Job job;
@@ -35,6 +35,13 @@ final class RenderVerb implements Callable<Integer> {
   @Mixin private final RunOptions run = new RunOptions();
   @Mixin private final FrameOptions frame = new FrameOptions();
   @Mixin private final FilmOptions film = new FilmOptions();
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N|A:B[:STRIDE]",
+      converter = StepSpan.Converter.class,
+      description = "${bundle:cli.steps.film}")
+  private @Nullable StepSpan span;
 
   /** As a text: a path forgets the slash at its end, which asks for a folder. */
   @Option(
@@ -62,13 +69,22 @@ final class RenderVerb implements Callable<Integer> {
     if (style.transparent() && format.filter(it -> it != FilmFormat.FRAMES).isPresent()) {
       throw new BadInputException("cli.error.transparent", name);
     }
-    Story story = run.story();
-    FilmTiming timing = format.map(it -> film.timing(it, run.span())).orElse(FilmTiming.DEFAULT);
+    FilmTiming timing = format.map(it -> film.timing(file, it, span)).orElseGet(() -> still(file));
+    Story story = run.story(span == null ? null : span.to());
     Outputs outputs = format.map(it -> Outputs.film(file, it)).orElseGet(() -> Outputs.still(file));
     if (frame.choosesPanels()) {
       sayWhatIsLeftOut(style, story);
     }
     return job.run(story, inputs, style, timing, outputs);
+  }
+
+  /** What is said of films means nothing for a picture. */
+  private FilmTiming still(Path file) {
+    film.refuseFor(file);
+    if (span != null && span.isPart()) {
+      throw new BadInputException("cli.error.one-step", file, span.to());
+    }
+    return FilmTiming.DEFAULT;
   }
 
   /** Before the work: who wants to see them can stop it. */

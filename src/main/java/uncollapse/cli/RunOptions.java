@@ -22,9 +22,6 @@ final class RunOptions {
       description = "${bundle:cli.experiment}")
   private @Nullable ExperimentName experiment;
 
-  @Option(names = "--steps", paramLabel = "N", converter = StepSpan.Converter.class, description = "${bundle:cli.steps}")
-  private @Nullable StepSpan steps;
-
   @Option(names = "--seed", paramLabel = "S", converter = WholeNumber.Seed.class, description = "${bundle:cli.seed}")
   private @Nullable Long seed;
 
@@ -53,30 +50,28 @@ final class RunOptions {
     return seed == null ? named : named.withSeed(seed);
   }
 
-  /** Null if nothing is said of them. */
-  @Nullable StepSpan span() {
-    return steps;
-  }
-
   /**
-   * The run that is asked for, script and all: as many steps as are said; else as many as the run has that is named, and a
-   * good number for an experiment.
+   * The run that is asked for, script and all.
    *
+   * @param steps null for as many as the run has that is named, or a good number for an experiment
    * @throws uncollapse.text.BadInputException if the script does not fit it
    */
-  Recording recording() {
-    return scripted(experiment().run());
+  Recording recording(@Nullable Long steps) {
+    return scripted(experiment().run(), steps);
   }
 
   /** As {@link #recording}, beside the one that it is compared with, if there is such a one: the script is for both. */
-  Story story() {
-    Recording first = recording();
-    return experiment().second().map(second -> new Story(scripted(second), first)).orElseGet(() -> new Story(first));
+  Story story(@Nullable Long steps) {
+    Recording first = recording(steps);
+    return experiment()
+        .second()
+        .map(second -> new Story(scripted(second, steps), first))
+        .orElseGet(() -> new Story(first));
   }
 
-  private Recording scripted(SavedRun run) {
+  private Recording scripted(SavedRun run, @Nullable Long steps) {
     long saved = experiment().run().steps();
     long usual = saved > 0 ? saved : STEPS;
-    return new Script(settings, moves).of(run.recording(steps == null ? usual : steps.to()));
+    return new Script(settings, moves).of(run.recording(steps == null ? usual : steps));
   }
 }

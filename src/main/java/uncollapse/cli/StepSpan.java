@@ -11,7 +11,7 @@ import uncollapse.text.BadInputException;
  * @param stride 0 where it is left open
  */
 record StepSpan(long from, long to, long stride) {
-  private static final long MOST = 10_000_000;
+  static final long MOST = 10_000_000;
   private static final Pattern FORM = Pattern.compile("(?:([0-9]{1,8}):)?([0-9]{1,8})|([0-9]{1,8}):([0-9]{1,8}):([0-9]{1,8})");
 
   /** Reads N, A:B or A:B:STRIDE. */
@@ -33,6 +33,17 @@ record StepSpan(long from, long to, long stride) {
         }
       }
       throw new BadInputException("cli.error.steps", text, MOST);
+    }
+  }
+
+  /** Reads N alone. */
+  static final class Count implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      if (text.indexOf(':') >= 0) {
+        throw new BadInputException("cli.error.all-steps");
+      }
+      return new WholeNumber.Steps().convert(text);
     }
   }
 

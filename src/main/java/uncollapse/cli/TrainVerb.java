@@ -16,12 +16,15 @@ import uncollapse.text.BadInputException;
  * Trains without a window; the curves go to a CSV file, and if wanted the features and weights and what each layer is good
  * for at the end to others.
  */
-@Command(name = "train", description = "${bundle:cli.train}")
+@Command(name = "train", customSynopsis = "uncollapse train EXPERIMENT [OPTIONS]", description = "${bundle:cli.train}")
 final class TrainVerb implements Callable<Integer> {
   private final Path folder;
   private final Job job;
 
   @Mixin private final RunOptions run = new RunOptions();
+
+  @Option(names = "--steps", paramLabel = "N", converter = StepSpan.Count.class, description = "${bundle:cli.steps}")
+  private @Nullable Long steps;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.csv}")
   private @Nullable Path csv;
@@ -50,10 +53,6 @@ final class TrainVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StepSpan span = run.span();
-    if (span != null && span.isPart()) {
-      throw new BadInputException("cli.error.all-steps");
-    }
     ExperimentName named = run.experiment();
     Outputs.Numbers curves =
         csv == null ? Outputs.metrics(folder.resolve(named.base()), every).numbers() : Outputs.Numbers.csv(csv, every);
@@ -62,7 +61,7 @@ final class TrainVerb implements Callable<Integer> {
             .withFeatures(ending(features, "cli.error.features", ".csv", ".npy"))
             .withWeights(ending(weights, "cli.error.weights", ".npz", "/", "\\"))
             .withQuality(quality);
-    return job.run(new Story(run.recording()), named.inputs(), Outputs.of(numbers));
+    return job.run(new Story(run.recording(steps)), named.inputs(), Outputs.of(numbers));
   }
 
   private static @Nullable Path ending(@Nullable String file, String message, String... endings) {

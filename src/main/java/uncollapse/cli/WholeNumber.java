@@ -28,7 +28,7 @@ class WholeNumber implements ITypeConverter<Long> {
 
   static final class Steps extends WholeNumber {
     Steps() {
-      super(1, 10_000_000);
+      super(1, StepSpan.MOST);
     }
   }
 

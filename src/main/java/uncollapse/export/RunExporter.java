@@ -67,6 +67,7 @@ public final class RunExporter {
 
   private Outcome render() throws IOException {
     long[] shown = outputs.film() == null ? new long[0] : timing.steps(story);
+    all += (long) shown.length * FRAME_STEPS; // before those of a palette, after which it would look nearly done
     boolean onlyFilm = outputs.files().count() == 1 && shown.length > 0;
     long until = onlyFilm ? shown[shown.length - 1] : story.steps();
     try (NumberFiles numbers = NumberFiles.begin(outputs.numbers(), story.run().recording());
@@ -89,7 +90,6 @@ public final class RunExporter {
   }
 
   private Film.Scene film(long[] shown, long until, FrameSink sink, NumberFiles numbers) throws IOException {
-    all += (long) shown.length * FRAME_STEPS;
     try (Reel reel = new Reel(shown, timing, opaque(), sink, () -> tick(FRAME_STEPS))) {
       Film.Scene scene = play(until, isGif() ? List.of(reel) : List.of(numbers, reel));
       reel.end(scene);
