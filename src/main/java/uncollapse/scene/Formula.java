@@ -62,10 +62,15 @@ final class Formula {
     return width - gap();
   }
 
+  /** From its top to the baseline of the numbers. */
+  static double height(int type) {
+    return type * 3.2;
+  }
+
   /** Draws both lines from the top left; returns the baseline of the numbers. */
   double draw(Graphics2D g, double x, double y) {
     double baseline = y + type * 1.45;
-    double below = baseline + type * 1.75;
+    double below = y + height(type);
     double at = x;
     for (Term term : terms) {
       double middle = at + term.width() / 2;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uncollapse.train.Snapshot;
 
 /**
@@ -24,6 +25,14 @@ final class FrameLayout {
   private static final Set<Panel> FURNITURE =
       Collections.unmodifiableSet(EnumSet.of(Panel.TITLE, Panel.COUNTER, Panel.LEGEND, Panel.REGIME));
 
+  /** What is gone without first. */
+  private static final List<Panel> LEAST_FIRST =
+      List.of(
+          Panel.LEGEND, Panel.REGIME, Panel.CORRELATION, Panel.QUALITY, Panel.FORMULA, Panel.CURVES, Panel.STD, Panel.INPUT,
+          Panel.TIMELINE, Panel.BARS);
+
+  private static final Set<Panel> AROUND_STAGE = Collections.unmodifiableSet(EnumSet.of(Panel.LEGEND, Panel.REGIME));
+
   /** Bars and their labels need so much. */
   private static final double LEAST_SIDE = 175;
 
@@ -33,25 +42,69 @@ final class FrameLayout {
   private final Readings readings;
   private final List<Slot> slots = new ArrayList<>();
 
-  private FrameLayout(Set<Panel> panels, Picture picture) {
-    this.panels = panels;
+  private FrameLayout(Set<Panel> chosen, double width, double height, Picture picture) {
+    panels = EnumSet.copyOf(chosen);
     snapshot = picture.snapshot();
     stage = new Stage(panels, picture, slots);
-    readings = new Readings(panels, snapshot, slots);
+    readings = new Readings(panels, picture, slots);
+    frame(width, height);
   }
 
-  /** The places for a picture in a frame of this size. */
+  /** The places for a picture in a frame of this size: of the panels that can be read in them. */
   static List<Slot> of(Set<Panel> panels, double width, double height, Picture picture) {
-    FrameLayout layout = new FrameLayout(panels, picture);
-    layout.frame(width, height);
+    Set<Panel> left = EnumSet.noneOf(Panel.class);
+    left.addAll(panels);
+    List<Panel> gone = new ArrayList<>();
+    FrameLayout layout = new FrameLayout(left, width, height, picture);
+    for (Panel out = layout.tooMuch(picture); out != null; out = layout.tooMuch(picture)) {
+      left.remove(out);
+      gone.add(out);
+      layout = new FrameLayout(left, width, height, picture);
+    }
+    // Of those that went first some may have been in nobody's way.
+    for (Panel one : gone.reversed()) {
+      left.add(one);
+      FrameLayout with = new FrameLayout(left, width, height, picture);
+      if (with.cramped(picture).isEmpty()) {
+        layout = with;
+      } else {
+        left.remove(one);
+      }
+    }
     return layout.slots;
   }
 
-  /** Which of the panels there would be something to show of and find no place. */
+  /** What has a place in which it cannot be read. Over each of two runs stands what it is, asked for or not. */
+  private Set<Panel> cramped(Picture picture) {
+    Set<Panel> cramped = EnumSet.noneOf(Panel.class);
+    slots.stream().filter(it -> !Needs.met(it, picture)).forEach(it -> cramped.add(it.panel()));
+    cramped.retainAll(panels);
+    return cramped;
+  }
+
+  /** What to go without, because it, or what it leaves too little room for, cannot be read; one panel is always shown. */
+  private @Nullable Panel tooMuch(Picture picture) {
+    Set<Panel> placed = EnumSet.noneOf(Panel.class);
+    slots.forEach(it -> placed.add(it.panel()));
+    placed.retainAll(panels);
+    Set<Panel> cramped = cramped(picture);
+    boolean stage = cramped.contains(Panel.FEATURES) || cramped.contains(Panel.INPUT);
+    long body = placed.stream().filter(it -> !FURNITURE.contains(it)).count();
+    boolean several = body > 1;
+    Set<Panel> out = EnumSet.copyOf(several ? cramped : EnumSet.noneOf(Panel.class));
+    if (cramped.equals(EnumSet.of(Panel.FEATURES)) && several) {
+      out.addAll(placed);
+    } else if (stage || (body <= FEW && !cramped.isEmpty())) {
+      placed.stream().filter(AROUND_STAGE::contains).forEach(out::add);
+    }
+    return LEAST_FIRST.stream().filter(out::contains).findFirst().orElse(null);
+  }
+
+  /** Which of the panels there would be something to show of and find no place, or none for all of it. */
   static Set<Panel> leftOut(Set<Panel> panels, double width, double height, Picture picture) {
     Set<Panel> out = EnumSet.noneOf(Panel.class);
     out.addAll(panels);
-    of(panels, width, height, picture).stream().filter(Slot::isSeen).forEach(slot -> out.remove(slot.panel()));
+    of(panels, width, height, picture).stream().filter(slot -> isWhole(slot, picture)).forEach(slot -> out.remove(slot.panel()));
     // They share a line.
     out.removeAll(EnumSet.of(Panel.TITLE, Panel.COUNTER));
     if (picture.snapshot().probe().names().isEmpty()) {
@@ -61,6 +114,12 @@ final class FrameLayout {
       out.remove(Panel.CORRELATION);
     }
     return out;
+  }
+
+  /** Whether all of a panel is there: of the table of qualities the first groups may be. */
+  private static boolean isWhole(Slot slot, Picture picture) {
+    return slot.isSeen()
+        && (slot.panel() != Panel.QUALITY || slot.area().getHeight() - HEAD >= QualityTable.height(picture) - 0.5);
   }
 
   /** Width and height at which the type of so many panels has its usual size. */

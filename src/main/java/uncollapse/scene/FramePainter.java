@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
-import uncollapse.train.Snapshot;
 
 /**
  * A whole picture without a window, laid out anew for any size: all panels or some of them, of one run or of two side by
@@ -94,23 +93,8 @@ public final class FramePainter implements Painter {
     }
     Rectangle2D below = new Rectangle2D.Double(
         area.getX(), area.getY() + head, area.getWidth(), Math.max(1, area.getHeight() - head));
-    Snapshot against = picture.against();
-    if (against == null) {
-      painter(slot).paint(g, below, picture);
-    } else {
-      ofTwo(slot).paint(g, below, subject(slot, picture, against));
-    }
-  }
-
-  /** Each run's own panels show it alone, in one view; what both share shows B with A. */
-  private static Picture subject(Slot slot, Picture picture, Snapshot against) {
-    Snapshot shown = slot.other() ? against : picture.snapshot();
-    Snapshot beside = slot.other() ? picture.snapshot() : against;
-    return switch (slot.panel()) {
-      case FEATURES, INPUT, FORMULA -> new Picture(shown, picture.theme(), picture.words(), picture.view());
-      case REGIME -> new Picture(shown, beside, picture.theme(), picture.words(), picture.view());
-      default -> picture;
-    };
+    Painter painter = picture.against() == null ? painter(slot) : ofTwo(slot);
+    painter.paint(g, below, Needs.subject(slot, picture));
   }
 
   private Painter ofTwo(Slot slot) {

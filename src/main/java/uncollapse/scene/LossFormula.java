@@ -1,10 +1,13 @@
 package uncollapse.scene;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import uncollapse.objective.Term;
@@ -21,6 +24,12 @@ public final class LossFormula implements Painter {
   private static final int SMALLEST = 9;
   private static final int NOTE = 11;
   private static final double LEADING = 17;
+  private static final double LEAST_LEADING = 11;
+  private static final double DESCENT = 3;
+  private static final double INDENT = 12;
+
+  /** As wide as numbers may be. */
+  private static final String WIDEST = "−0.0000";
 
   @Override
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
@@ -40,15 +49,42 @@ public final class LossFormula implements Painter {
         : losses.terms().stream().map(Losses.OfTerm::term).toList();
   }
 
+  /** The least room in which it can be read, whatever its numbers come to. */
+  static Dimension2D least(Picture picture) {
+    List<Term> terms = terms(picture.snapshot());
+    if (terms.size() > 1) {
+      double longest = 0;
+      for (int k = 0; k < terms.size(); k++) {
+        Row row = term(picture, terms, k, null);
+        longest = Math.max(longest, Lettering.width(row.brief + row.value.replace(Figures.NONE, WIDEST), SMALLEST - 1, true));
+      }
+      return new Dimension((int) Math.ceil(longest + 8), (int) Math.ceil((terms.size() + 1) * LEAST_LEADING));
+    }
+    Line task = Line.of(Symbols.task(picture.snapshot().experiment(), picture.words()), SMALLEST, picture.theme().task());
+    double width = Math.max(task.width(), formula(picture, SMALLEST, _ -> WIDEST).width());
+    return new Dimension((int) Math.ceil(width), (int) Math.ceil(height(SMALLEST, 1 + Math.max(1, terms.size()))));
+  }
+
+  /** With so many notes below. */
+  private static double height(int type, int notes) {
+    return Formula.height(type) + 2 + LEADING * notes + DESCENT;
+  }
+
   private static void line(Graphics2D g, Rectangle2D area, Picture picture) {
-    Formula formula = formula(picture, LARGEST);
-    for (int type = LARGEST - 1; type >= SMALLEST && formula.width() > area.getWidth(); type--) {
-      formula = formula(picture, type);
+    int notes = notes(picture, NOTE).size();
+    int type = LARGEST;
+    Formula formula = formula(picture, type, LossFormula::number);
+    while (type > SMALLEST && (formula.width() > area.getWidth() || height(type, notes) > area.getHeight())) {
+      type--;
+      formula = formula(picture, type, LossFormula::number);
     }
     double y = formula.draw(g, area.getX(), area.getY()) + LEADING + 2;
-    for (int k = 0; k < notes(picture, NOTE).size(); k++) {
+    for (int k = 0; k < notes; k++) {
       int note = k;
-      fitting(type -> notes(picture, type).get(note), area.getWidth()).draw(g, area.getX(), y);
+      Line line = fitting(size -> notes(picture, size).get(note), area.getWidth());
+      if (line.width() <= area.getWidth()) {
+        line.draw(g, area.getX(), y);
+      }
       y += LEADING;
     }
   }
@@ -78,14 +114,14 @@ public final class LossFormula implements Painter {
     return notes;
   }
 
-  private static Formula formula(Picture picture, int type) {
+  private static Formula formula(Picture picture, int type, Function<@Nullable Double, String> number) {
     Theme theme = picture.theme();
     Losses losses = picture.snapshot().losses();
-    Formula f = sum(picture, losses, type);
+    Formula f = sum(picture, losses, type, number);
     for (Term term : terms(picture.snapshot())) {
       Color color = color(picture, term);
       Symbols.Expression symbols = Symbols.of(term.regulariser(), picture.words());
-      String value = number(losses == null ? null : losses.terms().getFirst().value());
+      String value = number.apply(losses == null ? null : losses.terms().getFirst().value());
       f.sign("+", theme.muted())
           .term(Names.weight(0, 1), Figures.chosen(term.weight()), color)
           .sign("·", color)
@@ -98,13 +134,14 @@ public final class LossFormula implements Painter {
     return picture.theme().of(term.key(), terms(picture.snapshot()).stream().map(Term::key).toList());
   }
 
-  private static Formula sum(Picture picture, @Nullable Losses losses, int type) {
+  private static Formula sum(
+      Picture picture, @Nullable Losses losses, int type, Function<@Nullable Double, String> number) {
     Theme theme = picture.theme();
     Words words = picture.words();
     return new Formula(type)
-        .term(words.get("scene.formula.loss"), number(losses == null ? null : losses.total()), theme.text())
+        .term(words.get("scene.formula.loss"), number.apply(losses == null ? null : losses.total()), theme.text())
         .sign("=", theme.muted())
-        .term(words.get("scene.formula.task"), number(losses == null ? null : losses.task()), theme.task());
+        .term(words.get("scene.formula.task"), number.apply(losses == null ? null : losses.task()), theme.task());
   }
 
   private static String number(@Nullable Double value) {
@@ -132,8 +169,10 @@ public final class LossFormula implements Painter {
       row.symbols(type, area.getWidth() - value.width() - 8).draw(g, area.getX(), y);
       y += leading;
       if (roomy && !row.note.isEmpty()) {
-        fitting(size -> Line.of(row.note, Math.min(size, type), row.color), area.getWidth() - 12)
-            .draw(g, area.getX() + 12, y);
+        Line note = fitting(size -> Line.of(row.note, Math.min(size, type), row.color), area.getWidth() - INDENT);
+        if (note.width() <= area.getWidth() - INDENT) {
+          note.draw(g, area.getX() + INDENT, y);
+        }
         y += leading;
       }
     }
@@ -147,6 +186,9 @@ public final class LossFormula implements Painter {
   private record Row(String symbols, String brief, String value, String note, Color color) {
     Line symbols(int type, double width) {
       Line line = new Line(type).bold(symbols, color);
+      for (int size = type; size >= SMALLEST - 1 && line.width() > width; size--) {
+        line = new Line(size).bold(brief, color);
+      }
       return line.width() <= width ? line : new Line(type).bold(Lettering.fit(brief, type, true, width), color);
     }
   }

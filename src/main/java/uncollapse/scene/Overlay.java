@@ -20,6 +20,9 @@ final class Overlay {
   /** Of the line from a dot's ring to its callout, which stands beside it, or above or below where that is too narrow. */
   private static final double LEAD = 14;
 
+  /** Of a panel's width: a longer callout would hide what it is about. */
+  private static final double MOST_CALLOUT = 0.75;
+
   /** From a hovered point to its label, clear of its ring. */
   private static final double NEAR = 12;
 
@@ -105,6 +108,9 @@ final class Overlay {
     g.draw(new Ellipse2D.Double(x - ring, y - ring, 2 * ring, 2 * ring));
     String text = picture.words().get("scene.features.dot", Figures.count(n), Figures.of(within));
     Line line = new Line(TYPE).bold(text, theme.lower());
+    if (line.width() + 2 * PAD > MOST_CALLOUT * area.getWidth()) {
+      line = new Line(TYPE).bold(picture.words().get("scene.features.dot.short", Figures.count(n)), theme.lower());
+    }
     double width = line.width() + 2 * PAD;
     double away = ring + LEAD;
     if (Math.max(x - area.getX(), area.getMaxX() - x) > away + width) {

@@ -42,16 +42,17 @@ public final class QualityTable implements Painter {
     return lines;
   }
 
-  /** The height of the first groups of one run. */
-  static double height(Snapshot snapshot, int groups) {
-    return height(groups, group -> lines(group, snapshot).size());
+  /** The height of all groups. */
+  static double height(Picture picture) {
+    return height(picture, Measure.Group.values().length);
   }
 
   /** The height of the first groups, of two runs where there are two. */
-  private static double height(Picture picture, int groups) {
+  static double height(Picture picture, int groups) {
+    Snapshot snapshot = picture.snapshot();
     return picture.against() == null
-        ? height(picture.snapshot(), groups)
-        : height(groups, group -> group.measures(picture.snapshot()).mapToInt(it -> it.isWide() ? 2 : 1).sum());
+        ? height(groups, group -> lines(group, snapshot).size())
+        : height(groups, group -> group.measures(snapshot).mapToInt(it -> it.isWide() ? 2 : 1).sum());
   }
 
   private static double height(int groups, ToIntFunction<Measure.Group> rows) {
@@ -117,10 +118,10 @@ public final class QualityTable implements Painter {
       Ink.line(g, area.getX(), Ink.crisp(y), area.getMaxX(), Ink.crisp(y));
       double baseline = y + TYPE + 1;
       String name = measure.name(picture.snapshot(), picture.words());
-      double room = area.getWidth() - 2 * column;
-      Line.of(Lettering.fit(name, TYPE, false, room), TYPE, theme.text()).draw(g, area.getX(), baseline);
       Line a = figure(measure, against, picture.snapshot(), measure.isWide() ? "A   " : "", theme);
       Line b = figure(measure, picture.snapshot(), against, measure.isWide() ? "B   " : "", theme);
+      double room = area.getWidth() - (measure.isWide() ? a.width() + GAP : 2 * column);
+      Line.of(Lettering.fit(name, TYPE, false, room), TYPE, theme.text()).draw(g, area.getX(), baseline);
       a.drawRight(g, measure.isWide() ? area.getMaxX() : grey, baseline);
       b.drawRight(g, area.getMaxX(), measure.isWide() ? baseline + ROW : baseline);
       y += measure.isWide() ? 2 * ROW : ROW;

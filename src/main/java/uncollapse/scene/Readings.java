@@ -19,15 +19,17 @@ final class Readings {
   private static final double CELL_ASPECT = 1.7;
 
   private final Set<Panel> panels;
+  private final Picture picture;
   private final Snapshot snapshot;
   private final List<Slot> slots;
 
   /** What is there of them, from top to bottom. */
   private final List<Panel> chosen;
 
-  Readings(Set<Panel> panels, Snapshot snapshot, List<Slot> slots) {
+  Readings(Set<Panel> panels, Picture picture, List<Slot> slots) {
     this.panels = panels;
-    this.snapshot = snapshot;
+    this.picture = picture;
+    snapshot = picture.snapshot();
     this.slots = slots;
     chosen =
         Stream.of(Panel.BARS, Panel.STD, Panel.CURVES, Panel.QUALITY, Panel.CORRELATION).filter(panels::contains).toList();
@@ -81,7 +83,9 @@ final class Readings {
   /** In rows and columns, filling the room; the loss as a formula below. */
   void grid(Room room) {
     if (panels.contains(Panel.FORMULA) && !panels.contains(Panel.FEATURES) && !panels.contains(Panel.INPUT)) {
-      double formula = chosen.isEmpty() ? room.height() : Math.min(room.height() * 0.3, 100);
+      double formula = chosen.isEmpty()
+          ? room.height()
+          : Math.max(Math.min(room.height() * 0.3, 100), LossFormula.least(picture).getHeight());
       add(Panel.FORMULA, room.bottom(formula, chosen.isEmpty() ? 0 : GAP));
     }
     List<Panel> left = new ArrayList<>(chosen);
@@ -116,7 +120,7 @@ final class Readings {
   private double most(Panel panel, double width) {
     return switch (panel) {
       case STD -> stdHeight();
-      case QUALITY -> HEAD + QualityTable.height(snapshot, Measure.Group.values().length);
+      case QUALITY -> HEAD + QualityTable.height(picture);
       case CURVES -> HEAD + width * 0.7;
       case CORRELATION -> HEAD + width;
       default -> HEAD + width * 1.1;
@@ -126,7 +130,7 @@ final class Readings {
   /** What the table takes with as many groups as fit into so much room; 0 for none. */
   private double qualities(double room) {
     for (int groups = Measure.Group.values().length; groups > 0; groups--) {
-      double height = HEAD + QualityTable.height(snapshot, groups);
+      double height = HEAD + QualityTable.height(picture, groups);
       if (height < room) {
         return height;
       }

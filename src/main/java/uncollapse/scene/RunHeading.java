@@ -5,12 +5,19 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import uncollapse.measure.Regime;
+import uncollapse.measure.Spectrum;
 import uncollapse.train.Snapshot;
 
 /** Over one of two runs: its letter, in what it differs from the other, and its regime. */
 public final class RunHeading implements Painter {
   private static final int TYPE = 13;
+
+  /** Where there is too little room for the usual type. */
+  private static final int SMALL = 11;
+
   private static final int PILL = 11;
+  private static final double PAD = 9;
+  private static final double GAP = 8;
   private static final double PILL_HEIGHT = 20;
 
   private final String letter;
@@ -25,32 +32,56 @@ public final class RunHeading implements Painter {
   public void paint(Graphics2D g, Rectangle2D area, Picture picture) {
     Lettering.prepare(g);
     Theme theme = picture.theme();
-    double baseline = area.getCenterY() + TYPE * 0.36;
+    // Two runs have theirs alike.
+    double brief = Math.max(briefest(picture), briefest(other(picture)));
+    double full = Math.max(share(picture).width(), share(other(picture)).width()) + 2 * PAD + GAP;
     double room = area.getWidth();
     if (withRegime) {
-      room -= pill(g, area, picture) + 8;
+      room -= pill(g, area, brief + full <= room, picture) + GAP;
     }
-    String prefix = letter + " · ";
-    double names = room - Lettering.width(prefix, TYPE, true);
+    int type = brief <= room ? TYPE : SMALL;
+    new Line(type)
+        .verbatim(Lettering.fit(letter + " · " + name(picture, room, type), type, true, room), theme.text(), true)
+        .draw(g, area.getX(), area.getCenterY() + type * 0.36);
+  }
+
+  private static Picture other(Picture picture) {
+    Snapshot against = picture.against();
+    return against == null
+        ? picture
+        : new Picture(against, picture.theme(), picture.words(), picture.view()).against(picture.snapshot());
+  }
+
+  /** Of the shortest name. */
+  private double briefest(Picture picture) {
+    return Lettering.width(letter + " · " + names(picture).getLast(), TYPE, true);
+  }
+
+  /** The longest name that fits, or the shortest. */
+  private String name(Picture picture, double room, int type) {
     List<String> ways = names(picture);
-    String name = ways.stream().filter(it -> Lettering.width(it, TYPE, true) <= names).findFirst().orElse(ways.getLast());
-    new Line(TYPE)
-        .verbatim(Lettering.fit(prefix + name, TYPE, true, room), theme.text(), true)
-        .draw(g, area.getX(), baseline);
+    double left = room - Lettering.width(letter + " · ", type, true);
+    return ways.stream().filter(it -> Lettering.width(it, type, true) <= left).findFirst().orElse(ways.getLast());
+  }
+
+  private static Line regime(Picture picture, String after) {
+    Regime regime = picture.snapshot().regime();
+    String brief = picture.words().get("scene.regime." + Names.id(regime) + ".short");
+    return new Line(PILL).bold(brief + after, RegimeStrip.color(regime, picture.theme()));
+  }
+
+  /** The regime and how much of the room between its bounds is used. */
+  private static Line share(Picture picture) {
+    Spectrum spectrum = picture.snapshot().spectrum();
+    return regime(picture, spectrum.unitRows() ? " · " + Figures.percent(spectrum.utilisation()) : "");
   }
 
   /** At the right end; its width. */
-  private static double pill(Graphics2D g, Rectangle2D area, Picture picture) {
-    Theme theme = picture.theme();
-    Snapshot snapshot = picture.snapshot();
-    Regime regime = snapshot.regime();
-    Color color = RegimeStrip.color(regime, theme);
-    String share = snapshot.spectrum().unitRows() ? " · " + Figures.percent(snapshot.spectrum().utilisation()) : "";
-    String text = picture.words().get("scene.regime." + Names.id(regime) + ".short") + share;
-    Line label = new Line(PILL).bold(text, color);
-    double width = label.width() + 18;
+  private static double pill(Graphics2D g, Rectangle2D area, boolean full, Picture picture) {
+    Line label = full ? share(picture) : regime(picture, "");
+    double width = label.width() + 2 * PAD;
     double height = Math.min(PILL_HEIGHT, area.getHeight());
-    Color fill = RegimeStrip.background(regime, theme);
+    Color fill = RegimeStrip.background(picture.snapshot().regime(), picture.theme());
     Ink.box(
         g, area.getMaxX() - width, area.getCenterY() - height / 2, width - 1, height, height, fill, fill);
     label.drawCentred(g, area.getMaxX() - width / 2, area.getCenterY() + PILL * 0.36);

@@ -16,6 +16,7 @@ final class Stage {
   private static final double RUN_HEAD = 24;
 
   private final Set<Panel> panels;
+  private final Picture picture;
   private final Snapshot snapshot;
   private final @Nullable Snapshot against;
   private final List<Slot> slots;
@@ -25,6 +26,7 @@ final class Stage {
   Stage(Set<Panel> panels, Picture picture, List<Slot> slots) {
     this.panels = panels;
     this.slots = slots;
+    this.picture = picture;
     snapshot = picture.snapshot();
     against = picture.against();
     features = panels.contains(Panel.FEATURES);
@@ -69,7 +71,7 @@ final class Stage {
     regime(room);
     double width = room.width();
     double height = room.height();
-    if (width > 1.3 * height && height > 150) {
+    if (width > 1.3 * height && height > 100) {
       main(room.left(Math.min(width * 0.64, height * 1.12), GAP));
       beside(room, height > 300, height > 220);
     } else if (height > 380 || panels.size() < Panel.ALL.size()) {
@@ -115,8 +117,10 @@ final class Stage {
     regime(room);
     boolean formula = panels.contains(Panel.FORMULA);
     double width = room.width();
-    if (formula && width > 1.2 * room.height()) {
-      Room side = room.right(Math.clamp(width * 0.3, 150, 300), GAP);
+    double least = formula ? Math.max(LossFormula.least(picture).getWidth(), 150) : 0;
+    double wanted = Math.clamp(width - room.height() - GAP, least, Math.max(least, 300));
+    if (formula && width > 1.2 * room.height() && width - wanted - GAP > Math.min(room.height(), width / 3)) {
+      Room side = room.right(wanted, GAP);
       double classes = legendHeight(side.width());
       if (classes > 0 && side.height() > classes + 60) {
         legend(side.top(classes - GAP, GAP), classes);

@@ -59,14 +59,14 @@ class StillVerbTest {
   @Test
   void aPanelWithoutRoomIsSaid() throws IOException {
     assertThat(render("a.svg", "--panels", "features,bars,curves,quality,correlation")).isZero();
-    assertThat(err.toString()).startsWith("There is no room for correlation: choose fewer panels or --scale 0.7.");
+    assertThat(err.toString()).startsWith("There is too little room for correlation: choose fewer panels or --scale 0.7.");
     assertThat(Files.readString(folder.resolve("a.svg"))).contains(">Quality").doesNotContain(">Correlation of", ">Correlation<");
     err.getBuffer().setLength(0);
     assertThat(render("b.svg", "--panels", "features,bars,curves,quality,correlation", "--scale", "0.7")).isZero();
     assertThat(err.toString()).doesNotContain("no room");
     assertThat(Files.readString(folder.resolve("b.svg"))).contains(">Quality", ">Correlation of");
     assertThat(render("c.svg", "--panels", "features,quality,bars,std,curves", "--size", "120x120")).isZero();
-    assertThat(err.toString()).contains("There is no room for ", "choose fewer panels or a larger --size.");
+    assertThat(err.toString()).contains("There is too little room for ", "choose fewer panels or a larger --size.");
     err.getBuffer().setLength(0);
     assertThat(render("d.svg", "--size", "120x120")).isZero();
     assertThat(err.toString()).doesNotContain("no room");

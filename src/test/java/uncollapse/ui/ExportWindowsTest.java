@@ -134,7 +134,7 @@ class ExportWindowsTest {
         ComboBox<?> size = find(root, "#frame-size", ComboBox.class);
         Fx.run(() -> size.getEditor().setText("960x600"));
         assertThat(Fx.get(leftOut::getText))
-            .isEqualTo("No room for Quality, Correlation: choose fewer panels, or 0.55 for type and lines.");
+            .isEqualTo("Too little room for Quality, Correlation: choose fewer panels, or 0.55 for type and lines.");
         NumberField scale = find(root, "#frame-scale", NumberField.class);
         Fx.run(
             () -> {
@@ -143,7 +143,7 @@ class ExportWindowsTest {
             });
         assertThat(Fx.get(leftOut::getText)).isEmpty();
         Fx.run(() -> size.getEditor().setText("160x100"));
-        assertThat(Fx.get(leftOut::getText)).startsWith("No room for Input space").endsWith("or a larger size.");
+        assertThat(Fx.get(leftOut::getText)).startsWith("Too little room for Singular values").endsWith("or a larger size.");
         for (String panel : List.of("input", "bars", "std", "curves", "timeline", "quality", "correlation", "formula", "regime", "legend")) {
           Fx.run(find(root, "#panel-" + panel, CheckBox.class)::fire);
         }
