@@ -23,6 +23,11 @@ public final class CorrelationMap implements Painter {
   /** With more dimensions there are no figures in the cells, and only the first and the last are named. */
   private static final int FEW = 8;
 
+  /** Figures that stand nearer to each other read as one; so all cells have theirs or none has. */
+  private static final double APART = 4;
+
+  private static final Line WIDEST_FIGURE = Line.of("−0.00", TYPE, Color.BLACK);
+
   /** A cell is at most so many times as wide as it is high. */
   private static final double WIDEST = 2.4;
 
@@ -79,9 +84,10 @@ public final class CorrelationMap implements Painter {
     Matrix values = correlation.values();
     int n = values.rows();
     Grid grid = Grid.in(area, n);
+    boolean figures = grid.n <= FEW && WIDEST_FIGURE.width() + APART <= grid.width / n && TYPE + 1 <= grid.height / n;
     for (int j = 0; j < n; j++) {
       for (int k = 0; k < n; k++) {
-        cell(g, grid, j, k, values.get(j, k), theme);
+        cell(g, grid, j, k, values.get(j, k), figures, theme);
       }
     }
     g.setColor(theme.line());
@@ -112,7 +118,7 @@ public final class CorrelationMap implements Painter {
     return Optional.of(new Cell(dimensions[row] + 1, dimensions[column] + 1, correlation.values().get(row, column)));
   }
 
-  private static void cell(Graphics2D g, Grid grid, int j, int k, double r, Theme theme) {
+  private static void cell(Graphics2D g, Grid grid, int j, int k, double r, boolean figure, Theme theme) {
     double x = grid.x(k);
     double y = grid.y(j);
     double width = grid.x(k + 1) - x;
@@ -120,9 +126,8 @@ public final class CorrelationMap implements Painter {
     Color fill = color(r, theme);
     g.setColor(fill);
     Ink.rect(g, x, y, width, height);
-    Line figure = Line.of(Figures.brief(r), TYPE, readable(fill));
-    if (grid.n <= FEW && figure.width() <= width && TYPE + 1 <= height) {
-      figure.drawCentred(g, x + width / 2, y + height / 2 + TYPE * 0.36);
+    if (figure) {
+      Line.of(Figures.brief(r), TYPE, readable(fill)).drawCentred(g, x + width / 2, y + height / 2 + TYPE * 0.36);
     }
   }
 

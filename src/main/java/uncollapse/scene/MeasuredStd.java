@@ -12,12 +12,16 @@ import uncollapse.text.Words;
  */
 final class MeasuredStd {
   private static final int TYPE = 11;
+
+  /** So many bars are wide enough for a name under each. */
+  private static final int FEW = 12;
+
   private static final double LEFT = 52;
   private static final double BOTTOM = 20;
 
   private MeasuredStd() {}
 
-  static void paint(Graphics2D g, Rectangle2D area, Spectrum spectrum, Theme theme, Words words) {
+  static void paint(Graphics2D g, Rectangle2D area, Spectrum spectrum, Theme theme) {
     double[] std = spectrum.std();
     double most = Math.max(Arrays.stream(std).max().orElse(0), spectrum.collapseThreshold());
     most = most > 0 ? most * 1.05 : 1;
@@ -48,10 +52,26 @@ final class MeasuredStd {
     g.setColor(theme.lower());
     g.setStroke(Ink.DASHED);
     Ink.line(g, left, threshold, area.getMaxX(), threshold);
-    Line.of("S_1", TYPE, theme.muted()).draw(g, left, area.getMaxY() - 5);
-    Line.of("S_{" + std.length + "}", TYPE, theme.muted()).drawRight(g, left + slot * columns, area.getMaxY() - 5);
-    String fallen = Figures.count(spectrum.collapsedDimensions().length) + " / " + Figures.count(std.length);
-    Line.of(words.get("scene.std.collapsed", fallen), TYPE, spectrum.collapsedDimensions().length > 0 ? theme.lower() : theme.muted())
-        .drawCentred(g, (left + area.getMaxX()) / 2, area.getMaxY() - 5);
+    names(g, std.length, left, slot, columns, area.getMaxY() - 5, theme);
+  }
+
+  /** How many dimensions collapsed, to stand over the bars. */
+  static Line count(Spectrum spectrum, Theme theme, Words words) {
+    int fallen = spectrum.collapsedDimensions().length;
+    String share = Figures.count(fallen) + " / " + Figures.count(spectrum.std().length);
+    return Line.of(words.get("scene.std.collapsed", share), TYPE, fallen > 0 ? theme.lower() : theme.muted());
+  }
+
+  /** Under each of a few bars, else under the first and the last. */
+  private static void names(
+      Graphics2D g, int dimensions, double left, double slot, int columns, double baseline, Theme theme) {
+    if (dimensions <= FEW) {
+      for (int k = 1; k <= dimensions; k++) {
+        Line.of("S_{" + k + "}", TYPE, theme.muted()).drawCentred(g, left + slot * (k - 0.6), baseline);
+      }
+    } else {
+      Line.of("S_1", TYPE, theme.muted()).draw(g, left, baseline);
+      Line.of("S_{" + dimensions + "}", TYPE, theme.muted()).drawRight(g, left + slot * columns, baseline);
+    }
   }
 }

@@ -18,6 +18,10 @@ public final class MeasurementPainter {
   private static final double MARGIN = 28;
   private static final double RIGHT_COLUMN = 408;
   private static final double GAP = 30;
+
+  /** Between texts on one line. */
+  private static final double APART = 16;
+
   private static final double TOP = 118;
   private static final double UPPER = 300;
   private static final int HEADING = 13;
@@ -55,8 +59,10 @@ public final class MeasurementPainter {
     double below = y + UPPER + GAP;
     double side = HEIGHT - MARGIN - below - 22;
     double stdWidth = left - side - 46 - GAP;
-    y = heading(g, words.get("scene.std.title"), MARGIN, below, stdWidth);
-    MeasuredStd.paint(g, new Rectangle2D.Double(MARGIN, y, stdWidth, side), measured.spectrum(), theme, words);
+    Line count = MeasuredStd.count(measured.spectrum(), theme, words);
+    count.drawRight(g, MARGIN + stdWidth, below + HEADING);
+    y = heading(g, words.get("scene.std.title"), MARGIN, below, stdWidth - count.width() - APART);
+    MeasuredStd.paint(g, new Rectangle2D.Double(MARGIN, y, stdWidth, side), measured.spectrum(), theme);
     heading(g, correlations(), MARGIN + stdWidth + GAP, below, side + 46);
     Rectangle2D map = new Rectangle2D.Double(MARGIN + stdWidth + GAP, y, side + 46, side);
     CorrelationMap.paint(g, map, measured.correlation(), theme);
@@ -85,10 +91,11 @@ public final class MeasurementPainter {
     Color fill = Ink.mix(theme.background(), color, theme.dark() ? 0.22 : 0.1);
     Ink.box(g, WIDTH - MARGIN - width, MARGIN - 8, width, 36, 18, fill, color);
     verdict.draw(g, WIDTH - MARGIN - width + 16, MARGIN + 15.5);
-    String name = Lettering.fit(title, 20, true, WIDTH - 2 * MARGIN - width - 300);
+    Line shape = Line.of(MeasurementTable.shape(measured, words), TYPE, theme.muted());
+    String name = Lettering.fit(title, 20, true, WIDTH - 2 * MARGIN - width - shape.width() - 2 * APART);
     Line line = new Line(20).verbatim(name, theme.text(), true);
     line.draw(g, MARGIN, MARGIN + 17);
-    Line.of(MeasurementTable.shape(measured, words), TYPE, theme.muted()).draw(g, MARGIN + line.width() + 16, MARGIN + 17);
+    shape.draw(g, MARGIN + line.width() + APART, MARGIN + 17);
     String rule = Lettering.fit(MeasurementTable.rule(measured, words), TYPE, false, WIDTH - 2 * MARGIN);
     Line.of(rule, TYPE, theme.text()).draw(g, MARGIN, MARGIN + 54);
     g.setColor(theme.line());
