@@ -107,7 +107,9 @@ final class FrameLayout {
     of(panels, width, height, picture).stream().filter(slot -> isWhole(slot, picture)).forEach(slot -> out.remove(slot.panel()));
     // They share a line.
     out.removeAll(EnumSet.of(Panel.TITLE, Panel.COUNTER));
-    if (picture.snapshot().probe().names().isEmpty()) {
+    // It explains what is seen of the classes.
+    boolean classes = panels.contains(Panel.FEATURES) || panels.contains(Panel.INPUT);
+    if (!classes || picture.snapshot().probe().names().isEmpty()) {
       out.remove(Panel.LEGEND);
     }
     if (picture.snapshot().spectrum().d() == 1) {

@@ -72,6 +72,17 @@ class StillVerbTest {
     assertThat(err.toString()).doesNotContain("no room");
   }
 
+  /** Classes are explained where they are seen. */
+  @Test
+  void aLegendIsNotMissedWhereNoClassIsSeen() throws IOException {
+    for (String panels : new String[] {"bars,std", "curves", "formula,regime"}) {
+      assertThat(render("a.svg", "--panels", panels)).isZero();
+      assertThat(err.toString()).as(panels).doesNotContain("room");
+    }
+    assertThat(render("b.svg", "--panels", "features", "--size", "200x120")).isZero();
+    assertThat(err.toString()).contains("room for legend: ");
+  }
+
   @Test
   void aPdfWithTextAsText() throws IOException {
     assertThat(render("a.pdf", "--size", "174x120mm")).isZero();
