@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import uncollapse.cli.Cli;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
@@ -19,9 +20,14 @@ public final class Main {
     String[] verb = Arrays.stream(args).dropWhile(Main::setProperty).toArray(String[]::new);
     keepToLanguage();
     Words words = new Words(Language.of(Locale.getDefault()));
-    PrintWriter out = new PrintWriter(System.out, true, beyondAscii(System.out.charset()));
+    StandardOutput output = new StandardOutput();
+    PrintWriter out = new PrintWriter(output, true, beyondAscii(System.out.charset()));
     PrintWriter err = new PrintWriter(System.err, true, beyondAscii(System.err.charset()));
-    System.exit(new Cli(words, new Desktop(), Path.of("")).execute(out, err, verb));
+    int code = new Cli(words, new Desktop(), Path.of("")).execute(out, err, verb);
+    out.flush();
+    Optional<String> loss = output.loss();
+    loss.ifPresent(why -> err.println(words.get("cli.error.lost", why)));
+    System.exit(loss.isPresent() && code == 0 ? 1 : code);
   }
 
   /** A locale that is not installed counts as ASCII, but every terminal of today reads UTF-8, which contains it. */

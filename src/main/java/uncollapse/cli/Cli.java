@@ -3,6 +3,7 @@ package uncollapse.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
 
 /**
@@ -24,11 +25,19 @@ public record Cli(Words words, Screen screen, Path folder) {
     Refusal refusal = new Refusal(words);
     Help.dress(line, words);
     Help.listSamples(line, words);
+    line.registerConverter(Path.class, Cli::named);
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(refusal);
     line.setExecutionExceptionHandler(refusal);
     line.setAbbreviatedOptionsAllowed(false);
     return line.execute(args);
+  }
+
+  private static Path named(String text) {
+    if (text.isEmpty()) {
+      throw new BadInputException("cli.error.nameless");
+    }
+    return Path.of(text);
   }
 }

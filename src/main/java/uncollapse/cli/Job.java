@@ -75,7 +75,7 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
 
   /** Before the work, not after it. */
   private static void refuseNowhere(Path file) {
-    @Nullable Path folder = file.toAbsolutePath().getParent();
+    @Nullable Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       throw new BadInputException("input.folder.full", file);
     }

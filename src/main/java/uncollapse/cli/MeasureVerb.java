@@ -88,7 +88,7 @@ final class MeasureVerb implements Callable<Integer> {
   /** Before the work, not after it. */
   private static void check(Path picture, Path source) {
     Still.format(picture);
-    Path folder = Objects.requireNonNull(picture.toAbsolutePath().getParent());
+    Path folder = Objects.requireNonNull(picture.toAbsolutePath().normalize().getParent());
     if (!Files.isDirectory(folder)) {
       throw new BadInputException("cli.error.folder", picture, folder);
     }

@@ -61,6 +61,7 @@ class MistakesTest {
     "render needle -o x.png --once, --once is for films",
     "render needle -o x.png --steps 5:9, x.png shows one step alone: write --steps 9.",
     "render needle -o x.png --steps 0:9:3, x.png shows one step alone: write --steps 9.",
+    "render needle -o nowhere/../no/x.png, no/x.png cannot be written: there is no folder /",
     "measure x.npy --dark, --dark is for the picture that --plot draws",
     "render needle -o nowhere/frames/, there is no folder",
     "train needle --steps 1 --steps 2, twice",
