@@ -101,11 +101,12 @@ public final class CardController {
     }
     aboutBox.visibleProperty().bind(alone);
     notesBox.visibleProperty().bind(alone);
-    layersBox.visibleProperty().bind(alone);
+    var explained = look.presentingProperty().not();
+    layersBox.visibleProperty().bind(alone.and(explained));
     slowBox.visibleProperty().bind(run.sides().chosenProperty().isEqualTo(side));
     exportsBox.setVisible(side == Side.A);
-    close.visibleProperty().bind(run.sides().comparingProperty());
-    hint.visibleProperty().bind(alone.and(hintText.textProperty().isNotEmpty()));
+    close.visibleProperty().bind(run.sides().comparingProperty().and(explained));
+    hint.visibleProperty().bind(alone.and(explained).and(hintText.textProperty().isNotEmpty()));
     inputRow.prefHeightProperty().bind(card.heightProperty().multiply(INPUT_SHARE));
     inputBox.prefWidthProperty().bind(
         Bindings.when(alone)

@@ -1,5 +1,7 @@
 package uncollapse.ui;
 
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,10 +13,14 @@ import uncollapse.train.Side;
 
 /** The run as one card, or two runs side by side with what can be done between them. */
 public final class CardsController {
+  private static final PseudoClass PAIR = PseudoClass.getPseudoClass("pair");
+
   private final RunModel run;
+  private final Look look;
   private final Watch watch;
   private final Words words;
 
+  @FXML private Node cards;
   @FXML private Region second;
   @FXML private CardController firstController;
   @FXML private CardController secondController;
@@ -22,8 +28,9 @@ public final class CardsController {
   @FXML private Node foot;
   @FXML private Label same;
 
-  CardsController(RunModel run, Watch watch, Words words) {
+  CardsController(RunModel run, Look look, Watch watch, Words words) {
     this.run = run;
+    this.look = look;
     this.watch = watch;
     this.words = words;
   }
@@ -32,9 +39,14 @@ public final class CardsController {
   private void initialize() {
     firstController.show(Side.A);
     secondController.show(Side.B);
-    for (Node node : new Node[] {second, between, foot}) {
+    var comparing = run.sides().comparingProperty();
+    watch.on(comparing, both -> cards.pseudoClassStateChanged(PAIR, both));
+    second.visibleProperty().bind(comparing);
+    for (Node node : List.of(between, foot)) {
+      node.visibleProperty().bind(comparing.and(look.presentingProperty().not()));
+    }
+    for (Node node : List.of(second, between, foot)) {
       node.managedProperty().bind(node.visibleProperty());
-      watch.on(run.sides().comparingProperty(), node::setVisible);
     }
     watch.on(run.readingProperty(), _ -> tell(run.lab()));
   }

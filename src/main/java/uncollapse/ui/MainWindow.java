@@ -222,7 +222,7 @@ public final class MainWindow {
     makers.put(BannerController.class, () -> new BannerController(run, watch, words, notices));
     makers.put(CompareController.class, () -> new CompareController(run, watch, words));
     makers.put(SideController.class, () -> new SideController(run, watch));
-    makers.put(CardsController.class, () -> new CardsController(run, watch, words));
+    makers.put(CardsController.class, () -> new CardsController(run, look, watch, words));
     makers.put(AboutController.class, () -> new AboutController(run, watch, words));
     makers.put(NotesController.class, () -> new NotesController(run, watch, words));
     makers.put(CardController.class, () -> new CardController(run, look, watch, words, hint, loop));

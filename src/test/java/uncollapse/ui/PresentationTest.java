@@ -3,6 +3,7 @@ package uncollapse.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -57,5 +58,42 @@ class PresentationTest extends WindowFixture {
     }
     assertThat(Fx.get(() -> isSeen("#presentation"))).isFalse();
     assertThat(Fx.get(() -> ((Label) open.node("#pill")).getFont().getSize())).isEqualTo(before);
+  }
+
+  private List<Bounds> places() throws InterruptedException {
+    return Fx.get(
+        () -> {
+          open.scene().getRoot().applyCss();
+          open.scene().getRoot().layout();
+          return open.scene().getRoot().lookupAll(".presentation, .card-box, #features, #pill, #input, .right-column, .between, .cards-foot").stream()
+              .filter(it -> it.isVisible() && it.isManaged())
+              .map(it -> it.localToScene(it.getLayoutBounds()))
+              .toList();
+        });
+  }
+
+  /** Whichever key came first. */
+  @Test
+  void twoRunsFillTheScreen() throws InterruptedException {
+    key(KeyCode.B);
+    Fx.await("two runs", () -> open.run.sides().comparingProperty().get());
+    key(KeyCode.F11);
+    List<Bounds> before = places();
+    key(KeyCode.B);
+    Fx.await("one run", () -> !open.run.sides().comparingProperty().get());
+    Fx.frames(8);
+    key(KeyCode.B);
+    Fx.await("two runs", () -> open.run.sides().comparingProperty().get());
+    Fx.frames(8);
+    assertThat(places()).isEqualTo(before);
+    assertThat(Fx.get(() -> Layout.faults(open.scene().getRoot()))).isEmpty();
+    for (String hidden : List.of(".between", ".cards-foot", ".close-card", ".pencil", ".layers")) {
+      assertThat(Fx.get(() -> isSeen(hidden))).as(hidden).isFalse();
+    }
+    assertThat(Fx.get(() -> isSeen("#input"))).as("there is room for it").isTrue();
+    for (Node pill : open.all("#pill")) {
+      double gap = Fx.get(() -> pill.getParent().getLayoutBounds().getWidth() - pill.getBoundsInParent().getMaxX());
+      assertThat(gap).as("right of the verdict").isLessThan(1);
+    }
   }
 }
