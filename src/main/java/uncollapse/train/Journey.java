@@ -90,4 +90,16 @@ final class Journey {
   Pair pair() {
     return new Pair(a.trainer(), b == null ? null : b.trainer());
   }
+
+  /** The runs at the step that was asked for, once they are there; what {@code runs} took after it stays with them as a branch. */
+  Pair branch(Pair runs) {
+    travel(() -> true);
+    Pair there = pair();
+    there.a().branchOff(runs.a());
+    Trainer second = runs.b();
+    if (there.b() != null && second != null) {
+      there.b().branchOff(second);
+    }
+    return there;
+  }
 }

@@ -140,10 +140,12 @@ public final class Lab {
     journey = null;
   }
 
-  /** Begins a comparison: B is a copy of A. Nothing happens if there is one. */
+  /** Begins a comparison at the step that is shown: B is a copy of A as it was there. Nothing happens if there is one. */
   public void compare() {
     if (!compares()) {
-      arrange(Deed.Whole.COMPARED, it -> new Pair(it.a(), it.a().copy()));
+      Journey back = journey;
+      Trainer here = back == null || back.opens() ? runs.a() : back.branch(runs).a();
+      replace(Deed.Whole.COMPARED, new Pair(here, here.copy()));
     }
   }
 
@@ -216,16 +218,9 @@ public final class Lab {
     Journey back = journey;
     if (back == null || back.opens()) {
       journey = null;
-      return;
+    } else {
+      replace(Deed.Whole.BRANCHED, back.branch(runs));
     }
-    back.travel(() -> true);
-    Pair there = back.pair();
-    there.a().branchOff(runs.a());
-    Trainer second = runs.b();
-    if (there.b() != null && second != null) {
-      there.b().branchOff(second);
-    }
-    replace(Deed.Whole.BRANCHED, there);
   }
 
   /** Whether there is a way to go yet. */
