@@ -11,16 +11,18 @@ final class Easel {
   private final FrameStyle style;
   private final FramePainter painter;
   private final BufferedImage image;
+  private final ShapeFiller filler;
 
   Easel(FrameStyle style) {
     this.style = style;
     painter = style.newPainter();
     image = style.newImage();
+    filler = new ShapeFiller(image);
   }
 
   /** The frame, until the next one is painted. */
   BufferedImage paint(Picture picture) {
-    Graphics2D g = image.createGraphics();
+    Graphics2D g = PixelGraphics.of(image, filler);
     if (style.transparent()) {
       g.setComposite(AlphaComposite.Clear);
       g.fillRect(0, 0, image.getWidth(), image.getHeight());
