@@ -45,6 +45,12 @@ import uncollapse.train.Trainer;
 @Fork(3)
 public class FilmBenchmark {
   private static final FrameStyle STYLE = FrameStyle.DEFAULT.sized(new FrameSize(1920, 1080), 1);
+  private static final String SERIAL = "-XX:+UseSerialGC"; // this and what follows as in the launchers
+  private static final String CALLS = "-XX:Tier4InvocationThreshold=50000";
+  private static final String LEAST_CALLS = "-XX:Tier4MinInvocationThreshold=10000";
+  private static final String BOTH = "-XX:Tier4CompileThreshold=100000";
+  private static final String LOOPS = "-XX:Tier4BackEdgeThreshold=200000";
+
   private static final int STRIDE = 2;
   private static final int RATE = 30;
 
@@ -68,11 +74,13 @@ public class FilmBenchmark {
   }
 
   @Benchmark
+  @Fork(jvmArgsAppend = {SERIAL, CALLS, LEAST_CALLS, BOTH, LOOPS})
   public Object frames() throws IOException {
     return export("frames", FilmFormat.FRAMES);
   }
 
   @Benchmark
+  @Fork(jvmArgsAppend = {SERIAL, CALLS, LEAST_CALLS, BOTH, LOOPS})
   public Object video() throws IOException {
     return export("film.mp4", FilmFormat.MP4);
   }
