@@ -59,7 +59,7 @@ public final class FilmController {
     boolean video = formats.stream().allMatch(draft::isPossible);
     missing.setVisible(!video);
     missing.setManaged(!video);
-    frameController.begin(draft.style, FilmDraft.SIZES, this::show);
+    frameController.begin(draft.style, draft.size, FilmDraft.SIZES, this::show);
     frameController.offerTransparent(draft.mayBeTransparent());
     timingController.begin(this::show);
     show();
@@ -80,6 +80,7 @@ public final class FilmController {
     timingController.show();
     try {
       draft.style = frameController.style();
+      draft.size = frameController.size();
       remember.accept(draft.choice());
       previewController.show(draft.finished(), stills.lastFrame(draft.finished()));
       estimate.setText(draft.estimate(words));

@@ -31,7 +31,11 @@ final class FilmDraft {
   private final Optional<Ffmpeg> ffmpeg;
   FilmFormat format;
   FrameStyle style;
+  /** As it was typed. */
+  String size;
   FilmTiming timing;
+  long from;
+  long to;
   double seconds;
   long stride;
   boolean bySteps;
@@ -39,12 +43,14 @@ final class FilmDraft {
   /**
    * What is chosen, of whatever run.
    *
+   * @param size as it was typed
    * @param timing to the end where it is to the end of the run; its length is of no account
    * @param run whose steps they are; null where none was seen yet
    */
   record Choice(
       FilmFormat format,
       FrameStyle style,
+      String size,
       FilmTiming timing,
       double seconds,
       long stride,
@@ -52,7 +58,7 @@ final class FilmDraft {
       @Nullable Recording run) {
     /** Of a whole run, as films usually are. */
     static Choice first(FrameStyle style) {
-      return new Choice(FilmFormat.GIF, style, FilmTiming.DEFAULT, 8, 10, false, null);
+      return new Choice(FilmFormat.GIF, style, style.size().toString(), FilmTiming.DEFAULT, 8, 10, false, null);
     }
   }
 
@@ -66,6 +72,7 @@ final class FilmDraft {
     this.ffmpeg = ffmpeg;
     format = choice.format;
     style = choice.style;
+    size = choice.size;
     seconds = choice.seconds;
     stride = choice.stride;
     bySteps = choice.bySteps;
@@ -74,12 +81,20 @@ final class FilmDraft {
         before != null && story.run().recording().goesOnFrom(before)
             ? choice.timing.between(choice.timing.from(), Math.min(choice.timing.to(), story.steps()))
             : choice.timing.between(0, story.steps());
+    from = timing.from();
+    to = timing.to();
   }
 
+  /**
+   * What is chosen now.
+   *
+   * @throws BadInputException if it ends before it begins
+   */
   Choice choice() {
-    long to = timing.to() == story.steps() ? FilmTiming.END : timing.to();
+    FilmTiming span = timing.between(from, to);
     Recording run = story.run().recording();
-    return new Choice(format, style, timing.between(timing.from(), to), seconds, stride, bySteps, run);
+    return new Choice(
+        format, style, size, to == story.steps() ? span.between(from, FilmTiming.END) : span, seconds, stride, bySteps, run);
   }
 
   /** Whether this machine can make films of a format. */
@@ -114,16 +129,6 @@ final class FilmDraft {
     return asked;
   }
 
-  /** The first step cannot be after the last. */
-  void begin(double step) {
-    timing = timing.between((long) step, Math.max((long) step, timing.to()));
-  }
-
-  /** The last step cannot be before the first. */
-  void end(double step) {
-    timing = timing.between(Math.min((long) step, timing.from()), (long) step);
-  }
-
   /** Whether a frame may show through: no film may, but for single pictures. */
   boolean mayBeTransparent() {
     return format == FilmFormat.FRAMES;
@@ -149,9 +154,13 @@ final class FilmDraft {
     return story;
   }
 
-  /** How it passes. */
+  /**
+   * How it passes.
+   *
+   * @throws BadInputException if it ends before it begins
+   */
   FilmTiming chosen() {
-    return timing.lasting(
+    return timing.between(from, to).lasting(
         bySteps ? new FilmTiming.Length.StepsPerFrame(stride) : new FilmTiming.Length.Seconds(seconds));
   }
 

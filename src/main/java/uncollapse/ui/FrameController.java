@@ -40,13 +40,14 @@ public final class FrameController {
   /**
    * Shows a choice; from then on each change is told.
    *
+   * @param said its size, as it was typed
    * @param sizes in the list, as {@link FrameSize#of} reads them; others may be typed
    */
-  void begin(FrameStyle first, List<String> sizes, Runnable changed) {
+  void begin(FrameStyle first, String said, List<String> sizes, Runnable changed) {
     scale = first.scale();
     size.getItems().setAll(sizes);
     size.setVisibleRowCount(sizes.size());
-    size.setValue(first.size().toString());
+    size.setValue(said);
     size.getEditor().setText(size.getValue());
     size.getEditor().textProperty().subscribe((_, _) -> onChange.run());
     Range scales = new Range(FrameStyle.LEAST_SCALE, FrameStyle.MOST_SCALE);
@@ -84,6 +85,11 @@ public final class FrameController {
     }
   }
 
+  /** The size as it is typed. */
+  String size() {
+    return size.getEditor().getText();
+  }
+
   /**
    * What is chosen.
    *
@@ -93,7 +99,7 @@ public final class FrameController {
     Set<Panel> ticked = EnumSet.noneOf(Panel.class);
     ticks.forEach((panel, tick) -> ticked.addAll(tick.isSelected() ? Set.of(panel) : Set.of()));
     return new FrameStyle(
-        FrameSize.of(size.getEditor().getText()),
+        FrameSize.of(size()),
         scale,
         ground.getValue().theme(),
         ground.getValue().isTransparent(),

@@ -41,14 +41,14 @@ public final class StillController {
   @FXML
   private void initialize() {
     new Pick<>(format, List.of(StillFormat.values()), it -> it.name(), _ -> choose()).show(choice.format());
-    frameController.begin(choice.style(), Stills.SIZES, this::choose);
+    frameController.begin(choice.style(), choice.size(), Stills.SIZES, this::choose);
     choose();
   }
 
   /** Takes what the controls say, or says what is wrong with it. */
   private void choose() {
     try {
-      choice = new Stills.Choice(frameController.style(), format.getValue());
+      choice = new Stills.Choice(frameController.style(), frameController.size(), format.getValue());
       stills.remember(choice);
       shown = stills.now(choice.style());
       previewController.show(choice.style(), shown);

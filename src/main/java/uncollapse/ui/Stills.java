@@ -36,8 +36,16 @@ final class Stills {
   private final Look look;
   private @Nullable Choice last;
 
-  /** How a picture is to be. */
-  record Choice(FrameStyle style, StillFormat format) {}
+  /**
+   * How a picture is to be.
+   *
+   * @param size as it was typed
+   */
+  record Choice(FrameStyle style, String size, StillFormat format) {
+    Choice(FrameStyle style, StillFormat format) {
+      this(style, style.size().toString(), format);
+    }
+  }
 
   Stills(RunModel run, Look look) {
     this.run = run;

@@ -51,8 +51,8 @@ public final class TimingController {
     Range lengths = new Range(FilmTiming.LEAST_SECONDS, FilmTiming.MOST_SECONDS);
     take(seconds, "ui.film.seconds", lengths, it -> { draft.seconds = it; onChange.run(); });
     whole(stride, "ui.film.stride", new Range(1, Integer.MAX_VALUE), it -> { draft.stride = (long) it; onChange.run(); });
-    whole(from, "ui.film.span", draft.steps(), it -> { draft.begin(it); onChange.run(); });
-    whole(to, "ui.film.until", draft.steps(), it -> { draft.end(it); onChange.run(); });
+    whole(from, "ui.film.span", draft.steps(), it -> { draft.from = (long) it; onChange.run(); });
+    whole(to, "ui.film.until", draft.steps(), it -> { draft.to = (long) it; onChange.run(); });
     Range hold = new Range(0, FilmTiming.MOST_HOLD);
     take(holdFirst, "ui.film.hold", hold, it -> set(draft.timing.holding(it, draft.timing.holdLast())));
     take(holdLast, "ui.film.hold-last", hold, it -> set(draft.timing.holding(draft.timing.holdFirst(), it)));
@@ -85,8 +85,8 @@ public final class TimingController {
     rate.show(timing.framesPerSecond());
     seconds.show(draft.seconds);
     stride.show((double) draft.stride);
-    from.show((double) timing.from());
-    to.show((double) timing.to());
+    from.show((double) draft.from);
+    to.show((double) draft.to);
     holdFirst.show(timing.holdFirst());
     holdLast.show(timing.holdLast());
     turn.show(Math.round(10 * Math.toDegrees(timing.turn())) / 10.0);

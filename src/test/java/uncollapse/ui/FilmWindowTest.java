@@ -1,6 +1,7 @@
 package uncollapse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uncollapse.export.Ffmpeg;
@@ -24,6 +23,7 @@ import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
 import uncollapse.objective.Knob;
+import uncollapse.text.BadInputException;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
 import uncollapse.train.Command;
@@ -32,19 +32,8 @@ import uncollapse.train.Recording;
 import uncollapse.train.Samples;
 
 /** Setting up a film in the window, and saving it. */
-class FilmWindowTest {
+class FilmWindowTest extends WindowFixture {
   @TempDir private Path folder = Path.of("");
-  private Open open;
-
-  @BeforeEach
-  void open() throws InterruptedException {
-    open = Open.window("un-collapse");
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    open.close();
-  }
 
   private static Stage dialog() {
     return Window.getWindows().stream()
@@ -94,6 +83,11 @@ class FilmWindowTest {
     assertThat(Fx.get(() -> find("#film-save", Button.class).isDisabled())).isTrue();
     type("#film-rate", "10");
     Fx.run(() -> find("#film-by-steps", RadioButton.class).setSelected(true));
+    type("#film-from", "20");
+    type("#film-to", "10");
+    assertThat(Fx.get(() -> find("#film-from", NumberField.class).getText())).as("what was typed stays").isEqualTo("20");
+    assertThat(Fx.get(() -> find("#film-sentence", Label.class).getText())).contains("from step 20 to step 10");
+    type("#film-from", "0");
     type("#film-to", "20");
     type("#film-stride", "5");
     type("#film-hold-first", "0");
@@ -119,17 +113,20 @@ class FilmWindowTest {
         .containsExactly(FilmFormat.GIF, FilmFormat.MP4, FilmFormat.FRAMES);
     some.choose(FilmFormat.MP4);
     assertThat(some.timing.framesPerSecond()).isEqualTo(30);
-    some.begin(40);
-    some.end(30);
+    some.from = 40;
+    some.to = 30;
+    assertThatThrownBy(some::chosen).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(some::choice).as("nothing to remember").isInstanceOf(BadInputException.class);
+    some.from = 30;
     assertThat(some.chosen().steps(story)).startsWith(30).endsWith(30);
     assertThat(some.chosen().length()).isEqualTo(new FilmTiming.Length.Seconds(8));
     some.bySteps = true;
-    some.end(50);
+    some.to = 50;
     Story longer = new Story(new Recording(Samples.load("needle"), List.of(), 80, true));
     FilmDraft next = new FilmDraft(longer, Optional.empty(), some.choice());
     assertThat(next.choice().timing()).as("all of a longer run, too").isEqualTo(some.choice().timing());
     assertThat(next.bySteps).isTrue();
-    assertThat(next.timing.to()).isEqualTo(80);
+    assertThat(next.to).isEqualTo(80);
     some.bySteps = false;
     assertThat(some.estimate(new Words(Language.CHINESE))).contains("240 帧", "10.6 秒");
   }
@@ -165,8 +162,8 @@ class FilmWindowTest {
   void theStepsOfAnotherRunAreForgotten() {
     Experiment needle = Samples.load("needle");
     FilmDraft first = draft(FilmDraft.Choice.first(FrameStyle.DEFAULT), new Recording(needle, List.of(), 6794, true));
-    first.begin(3200);
-    first.end(3700);
+    first.from = 3200;
+    first.to = 3700;
     first.seconds = 5;
     FilmDraft.Choice choice = first.choice();
     List<Recording.Entry> late = List.of(new Recording.Entry(6794, new Command.SetKnob(Knob.LEARNING_RATE, 0.5)));
@@ -181,6 +178,6 @@ class FilmWindowTest {
   private static long[] span(FilmDraft.Choice choice, Recording run) {
     FilmDraft draft = draft(choice, run);
     assertThat(draft.seconds).as("what else was chosen stays").isEqualTo(5);
-    return new long[] {draft.timing.from(), draft.timing.to()};
+    return new long[] {draft.from, draft.to};
   }
 }

@@ -71,7 +71,7 @@ class StillWindowTest {
 
   @Test
   void whatWasChosenIsSavedAndRemembered() throws Exception {
-    size("640x400");
+    size("640 × 400 px");
     pick("#frame-ground", Ground.TRANSPARENT_DARK);
     Fx.run(find("#panel-quality", CheckBox.class)::fire);
     Path file = folder.resolve("now.png");
@@ -84,7 +84,7 @@ class StillWindowTest {
     assertThat(image.getRGB(0, 0)).isZero();
 
     Fx.run(() -> ((MenuButton) open.scene().lookup("#export")).getItems().getFirst().fire());
-    assertThat(find("#frame-size", ComboBox.class).getEditor().getText()).isEqualTo("640x400");
+    assertThat(find("#frame-size", ComboBox.class).getEditor().getText()).as("as it was typed").isEqualTo("640 × 400 px");
     assertThat(find("#panel-quality", CheckBox.class).isSelected()).isFalse();
     pick("#still-format", StillFormat.SVG);
     Path svg = folder.resolve("now.svg");
