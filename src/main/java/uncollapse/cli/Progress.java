@@ -28,7 +28,7 @@ final class Progress implements Watcher, AutoCloseable {
   private static final int LOG_PERCENT = 5;
 
   /** What is left of work is foretold from so much of it, or not at all. */
-  private static final double LEAST_SHARE = 0.01;
+  private static final double LEAST_SHARE = 0.03;
 
   private static final Duration LEAST_TIME = Duration.ofSeconds(2);
 
@@ -105,7 +105,12 @@ final class Progress implements Watcher, AutoCloseable {
     int whole = (int) (100 * share);
     return share < LEAST_SHARE || elapsed.compareTo(LEAST_TIME) < 0
         ? words.get("cli.progress", task, whole)
-        : words.get("cli.progress.left", task, whole, time(Math.round(elapsed.toMillis() * (1 - share) / share / 1000)));
+        : words.get("cli.progress.left", task, whole, time(left(share, elapsed)));
+  }
+
+  /** In seconds, as if the rest went as fast; there is always something left. */
+  private static long left(double share, Duration elapsed) {
+    return Math.max(1, Math.round(elapsed.toMillis() * (1 - share) / share / 1000));
   }
 
   private String time(long seconds) {

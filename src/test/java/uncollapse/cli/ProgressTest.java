@@ -27,6 +27,7 @@ class ProgressTest {
       assertThat(progress.said(0.25, Duration.ofSeconds(4))).isEqualTo("rendering 25 %, about 12 s left");
       assertThat(progress.said(0.5, Duration.ofSeconds(200))).isEqualTo("rendering 50 %, about 3 min 20 s left");
       assertThat(progress.said(0.1, Duration.ofMinutes(10))).isEqualTo("rendering 10 %, about 1 h 30 min left");
+      assertThat(progress.said(0.99, Duration.ofSeconds(9))).isEqualTo("rendering 99 %, about 1 s left");
       assertThat(progress.said(1, Duration.ofSeconds(7))).isEqualTo("rendering 100 %, 7 s in all");
     }
     try (Progress progress = of(NONE, Language.CHINESE, 10_000)) {
