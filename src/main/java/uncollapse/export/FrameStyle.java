@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import uncollapse.scene.Facing;
 import uncollapse.scene.Panel;
 import uncollapse.scene.FramePainter;
 import uncollapse.scene.Layers;
@@ -25,6 +27,7 @@ import uncollapse.train.Snapshot;
  * @param transparent whether nothing is painted behind the panels
  * @param panels what is shown; at least one
  * @param layers what is drawn with the features
+ * @param camera from where it looks into space in the end, null for where the features are seen best
  */
 public record FrameStyle(
     FrameSize size,
@@ -33,7 +36,8 @@ public record FrameStyle(
     boolean transparent,
     Language language,
     Set<Panel> panels,
-    Layers layers) {
+    Layers layers,
+    @Nullable View camera) {
   public static final double LEAST_SCALE = 0.25;
   public static final double MOST_SCALE = 8;
 
@@ -43,10 +47,10 @@ public record FrameStyle(
   public static final FrameStyle DEFAULT =
       new FrameStyle(new FrameSize(960, 600), 1, Theme.LIGHT, false, Language.ENGLISH, Panel.ALL);
 
-  /** With the usual layers. */
+  /** With the usual layers, seen best. */
   public FrameStyle(
       FrameSize size, double scale, Theme theme, boolean transparent, Language language, Set<Panel> panels) {
-    this(size, scale, theme, transparent, language, panels, Layers.USUAL);
+    this(size, scale, theme, transparent, language, panels, Layers.USUAL, null);
   }
 
   /** Refuses what nobody could read. */
@@ -61,23 +65,34 @@ public record FrameStyle(
   }
 
   public FrameStyle sized(FrameSize newSize, double newScale) {
-    return new FrameStyle(newSize, newScale, theme, transparent, language, panels, layers);
+    return new FrameStyle(newSize, newScale, theme, transparent, language, panels, layers, camera);
   }
 
   public FrameStyle in(Theme newTheme, Language newLanguage) {
-    return new FrameStyle(size, scale, newTheme, transparent, newLanguage, panels, layers);
+    return new FrameStyle(size, scale, newTheme, transparent, newLanguage, panels, layers, camera);
   }
 
   public FrameStyle on(boolean nothing) {
-    return new FrameStyle(size, scale, theme, nothing, language, panels, layers);
+    return new FrameStyle(size, scale, theme, nothing, language, panels, layers, camera);
   }
 
   public FrameStyle showing(Set<Panel> newPanels) {
-    return new FrameStyle(size, scale, theme, transparent, language, newPanels, layers);
+    return new FrameStyle(size, scale, theme, transparent, language, newPanels, layers, camera);
   }
 
   public FrameStyle with(Layers newLayers) {
-    return new FrameStyle(size, scale, theme, transparent, language, panels, newLayers);
+    return new FrameStyle(size, scale, theme, transparent, language, panels, newLayers, camera);
+  }
+
+  /** Looking from where a user has put the camera, or, with null, from where the features are seen best. */
+  public FrameStyle from(@Nullable View newCamera) {
+    return new FrameStyle(size, scale, theme, transparent, language, panels, layers, newCamera);
+  }
+
+  /** The view that a picture ends with. */
+  public View view(Snapshot snapshot) {
+    View from = camera == null ? Facing.of(snapshot) : camera;
+    return from.with(layers);
   }
 
   /** What is to be painted in this style. */

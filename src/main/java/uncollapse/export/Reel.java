@@ -90,12 +90,12 @@ final class Reel implements Film.Viewer, AutoCloseable {
     sink.finish();
   }
 
-  /** With a camera that follows the features, calmly, and goes round them a little meanwhile. */
+  /** With a camera that follows the features, calmly, unless it has its place, and goes round them a little meanwhile. */
   private void begin(Shot shot, boolean last) throws IOException {
-    View facing = Facing.of(shot.run);
+    View facing = style.view(shot.run);
     camera = begun == 0 ? facing : Facing.towards(camera, facing, glide);
     double left = 1 - (shown.length == 1 ? 1 : begun / (shown.length - 1.0));
-    View view = camera.turned(camera.yaw() - left * timing.turn(), camera.pitch()).with(style.layers());
+    View view = camera.turned(camera.yaw() - left * timing.turn(), camera.pitch());
     int times = timing.times(begun == 0, last);
     Picture picture = style.picture(shot.run, view).against(shot.against);
     conveyor.add(() -> new Framed(encode(picture), times));

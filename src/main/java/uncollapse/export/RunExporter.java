@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
 import uncollapse.train.Snapshot;
 import uncollapse.train.Trainer;
@@ -76,7 +75,7 @@ public final class RunExporter {
       Snapshot end = scene.run().snapshot();
       @Nullable Path still = outputs.still();
       if (still != null) {
-        Picture picture = style.picture(end, Facing.of(end).with(style.layers())).against(other(scene));
+        Picture picture = style.picture(end, style.view(end)).against(other(scene));
         numbers.put(still, out -> Still.write(style, picture, Still.format(still), out));
       }
       numbers.end(scene.run(), end);

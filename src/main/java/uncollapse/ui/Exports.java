@@ -120,7 +120,7 @@ final class Exports {
     asked.ifPresent(
         name -> {
           Path named = film.settle(name);
-          FrameStyle style = film.finished().with(look.view().layers());
+          FrameStyle style = stills.ofFilm(film.finished());
           Job job =
               (file, watcher) ->
                   RunExporter.render(film.story(), style, film.chosen(), Outputs.film(file, film.format), watcher);

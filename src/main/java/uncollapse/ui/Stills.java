@@ -13,7 +13,6 @@ import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Still;
 import uncollapse.export.StillFormat;
-import uncollapse.scene.Facing;
 import uncollapse.scene.Panel;
 import uncollapse.scene.Picture;
 import uncollapse.scene.View;
@@ -74,11 +73,17 @@ final class Stills {
         : new Picture(lab.b(), lab.a(), style.theme(), new Words(style.language()), look.view());
   }
 
-  /** What a film up to now ends with: its camera looks at the features by itself. */
+  /** What a film up to now ends with. */
   Picture lastFrame(FrameStyle style) {
     Picture now = now(style);
-    View facing = Facing.of(now.snapshot()).with(look.view().layers());
-    return new Picture(now.snapshot(), now.against(), now.theme(), now.words(), facing);
+    View end = ofFilm(style).view(now.snapshot());
+    return new Picture(now.snapshot(), now.against(), now.theme(), now.words(), end);
+  }
+
+  /** With the layers of the window, and its camera where the user has put it somewhere. */
+  FrameStyle ofFilm(FrameStyle style) {
+    View seen = look.view();
+    return style.with(seen.layers()).from(look.turned() ? new View(seen.yaw(), seen.pitch(), -1) : null);
   }
 
   /**

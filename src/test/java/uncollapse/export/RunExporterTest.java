@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -22,10 +24,12 @@ import uncollapse.objective.Regulariser;
 import uncollapse.objective.Term;
 import uncollapse.scene.Layer;
 import uncollapse.scene.Layers;
+import uncollapse.scene.View;
 import uncollapse.train.Command;
 import uncollapse.train.Experiment;
 import uncollapse.train.Recording;
 import uncollapse.train.Samples;
+import uncollapse.train.Snapshot;
 import uncollapse.train.Trainer;
 
 class RunExporterTest {
@@ -60,6 +64,23 @@ class RunExporterTest {
       assertThat(pixels(film.frames().get(k))).as("frame %s", k).isNotEqualTo(pixels(film.frames().get(k - 1)));
     }
     assertThat(ImageIO.read(folder.resolve("run.png").toFile()).getWidth()).isEqualTo(480);
+  }
+
+  /** It ends where the user looks from, and comes there by the turn that was asked for. */
+  @Test
+  void theCameraStaysWhereTheUserHasPutIt() throws IOException {
+    View camera = new View(2, -0.4, -1);
+    Path frames = folder.resolve("frames");
+    RunExporter.Outcome outcome =
+        RunExporter.render(story(5, 12), SMALL.from(camera), SHORT, Outputs.film(frames, FilmFormat.FRAMES), Watcher.NONE);
+    try (Stream<Path> made = Files.list(frames)) {
+      List<Path> pngs = made.filter(it -> it.toString().endsWith(".png")).sorted().toList();
+      BufferedImage wanted = Still.image(SMALL, SMALL.picture(outcome.end(), camera));
+      assertThat(Arrays.equals(pixels(ImageIO.read(pngs.getLast().toFile())), pixels(wanted))).isTrue();
+      Snapshot start = new Trainer(story(5, 12).run().recording().start()).snapshot();
+      BufferedImage first = Still.image(SMALL, SMALL.picture(start, camera.turned(2 - SHORT.turn(), -0.4)));
+      assertThat(Arrays.equals(pixels(ImageIO.read(pngs.getFirst().toFile())), pixels(first))).isTrue();
+    }
   }
 
   private static int[] pixels(java.awt.image.BufferedImage image) {

@@ -23,6 +23,8 @@ import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
 import uncollapse.objective.Knob;
+import uncollapse.scene.Facing;
+import uncollapse.scene.View;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Language;
 import uncollapse.text.Words;
@@ -179,5 +181,14 @@ class FilmWindowTest extends WindowFixture {
     FilmDraft draft = draft(choice, run);
     assertThat(draft.seconds).as("what else was chosen stays").isEqualTo(5);
     return new long[] {draft.from, draft.to};
+  }
+
+  @Test
+  void aFilmLooksFromWhereTheUserDoes() throws Exception {
+    View best = Fx.get(() -> new Stills(open.run, open.look).ofFilm(FrameStyle.DEFAULT).view(open.snapshot()));
+    assertThat(best).isEqualTo(Facing.of(open.snapshot()));
+    Fx.run(() -> open.look.turn(open.look.view().turned(2, -0.4).hovering(3)));
+    View turned = Fx.get(() -> new Stills(open.run, open.look).lastFrame(FrameStyle.DEFAULT).view());
+    assertThat(turned).isEqualTo(new View(2, -0.4, -1).with(open.look.view().layers()));
   }
 }
