@@ -26,7 +26,12 @@ final class Edges {
   private double bottom;
   private boolean turnsLeft;
   private boolean turnsRight;
+  private double startX;
+  private double startY;
+
+  /** NaN before a part has begun. */
   private double x;
+
   private double y;
 
   /** Takes those of another shape, which is closed where it is not. */
@@ -37,19 +42,13 @@ final class Edges {
     turnsRight = false;
     top = Double.POSITIVE_INFINITY;
     bottom = Double.NEGATIVE_INFINITY;
-    x = 0;
-    y = 0;
-    double startX = 0;
-    double startY = 0;
+    x = Double.NaN;
     for (PathIterator path = shape.getPathIterator(transform); !path.isDone(); path.next()) {
       switch (path.currentSegment(to)) {
         case PathIterator.SEG_MOVETO -> {
-          line(startX, startY);
           end();
-          startX = to[0];
-          startY = to[1];
-          x = startX;
-          y = startY;
+          x = Double.NaN;
+          line(to[0], to[1]);
         }
         case PathIterator.SEG_LINETO -> line(to[0], to[1]);
         case PathIterator.SEG_QUADTO -> parabola(to[0], to[1], to[2], to[3]);
@@ -57,7 +56,6 @@ final class Edges {
         default -> line(startX, startY);
       }
     }
-    line(startX, startY);
     end();
   }
 
@@ -85,9 +83,15 @@ final class Edges {
     return Math.sqrt(dx * dx + dy * dy);
   }
 
+  /** A corner that is nowhere (a NaN, an infinity) is left out; level edges cover nothing. */
   private void line(double nextX, double nextY) {
-    // Level ones cover nothing; those that lead nowhere (a NaN, an infinity) are left out.
-    if (y != nextY && Double.isFinite(x + y + nextX + nextY)) {
+    if (!Double.isFinite(nextX + nextY)) {
+      return;
+    }
+    if (Double.isNaN(x)) {
+      startX = nextX;
+      startY = nextY;
+    } else if (y != nextY) {
       if (size == ends.length) {
         ends = Arrays.copyOf(ends, 2 * size);
       }
@@ -101,8 +105,9 @@ final class Edges {
     y = nextY;
   }
 
-  /** What is to be known of a part whose edges are there. */
+  /** Closes a part, and finds out what is to be known of it. */
   private void end() {
+    line(startX, startY);
     int begin = parts == 0 ? 0 : partEnds[parts - 1];
     if (size == begin) {
       return;

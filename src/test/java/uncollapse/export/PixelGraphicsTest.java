@@ -246,6 +246,41 @@ class PixelGraphicsTest {
     assertThat(Arrays.stream(rgb(ours)).distinct().count()).isGreaterThan(9);
   }
 
+  @Test
+  void cornersOfThickLinesAreAsTheyAreAskedFor() {
+    Path2D corner = new Path2D.Double();
+    corner.moveTo(20, 100);
+    corner.lineTo(60, 30);
+    corner.lineTo(100, 100);
+    for (int join : new int[] {BasicStroke.JOIN_ROUND, BasicStroke.JOIN_MITER, BasicStroke.JOIN_BEVEL}) {
+      both(
+          g -> {
+            smooth(g);
+            g.setColor(Color.BLACK);
+            g.fillRect(0, 0, 200, 120);
+            g.setColor(Color.WHITE);
+            g.scale(0.9, 0.9);
+            g.setStroke(new BasicStroke(20, BasicStroke.CAP_ROUND, join));
+            g.draw(corner);
+          });
+      assertThat(differences(ours, java2d)).containsExactly(0, 0);
+    }
+  }
+
+  @Test
+  void copiesOfItFillAsItDoes() {
+    Graphics2D one = PixelGraphics.of(ours, new ShapeFiller(ours));
+    Graphics2D other = PixelGraphics.of(java2d, new ShapeFiller(java2d));
+    smooth(one);
+    smooth(other);
+    Ellipse2D disc = new Ellipse2D.Double(10.3, 10.3, 80, 70);
+    ((Graphics2D) one.create()).fill(disc);
+    other.fill(disc);
+    assertThat(firstDifference()).isEmpty();
+    one.dispose();
+    other.dispose();
+  }
+
   /** Where the pictures differ first, if they do. */
   private String firstDifference() {
     int at = Arrays.mismatch(rgb(ours), rgb(java2d));

@@ -191,12 +191,17 @@ class ShapeFillerTest {
   }
 
   @Test
-  void whatLeadsNowhereIsLeftOut() {
+  void cornersThatAreNowhereAreLeftOut() {
     filler.fill(polygon(10, 10, Double.NaN, 50, 60, 60), PIXELS, ALL, Color.WHITE, true);
     filler.fill(polygon(10, 10, Double.POSITIVE_INFINITY, 50, 60, 60), PIXELS, ALL, Color.WHITE, true);
+    filler.fill(polygon(Double.NaN, 10, 60, Double.NEGATIVE_INFINITY), PIXELS, ALL, Color.WHITE, true);
     filler.fill(new Path2D.Double(), PIXELS, ALL, Color.WHITE, true);
     filler.fill(ALL, PIXELS, new Rectangle(500, 500, 3, 3), Color.WHITE, true);
-    filler.fill(ALL, PIXELS, ALL, Color.BLACK, true);
+    assertThat(Arrays.stream(rgb(image)).allMatch(it -> it == Color.BLACK.getRGB())).isTrue();
+
+    filler.fill(polygon(Double.NaN, 0, 10, 10, 90, 10, 90, Double.NaN, 90, 90, 10, 90), PIXELS, ALL, Color.WHITE, true);
+    assertThat(grey(50, 50)).isEqualTo(255);
+    assertThat(grey(95, 50)).isZero();
     filler.fill(polygon(-1e12, -1e12, 1e12, -1e12, 1e12, 1e12, -1e12, 1e12), PIXELS, ALL, Color.WHITE, true);
     assertThat(Arrays.stream(rgb(image)).allMatch(it -> it == Color.WHITE.getRGB())).isTrue();
   }
