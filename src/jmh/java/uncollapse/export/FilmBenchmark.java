@@ -109,7 +109,7 @@ public class FilmBenchmark {
     while (run.stepsTaken() < (long) STRIDE * frame) {
       run.step();
     }
-    var snapshot = run.snapshot(true, frame % 6 == 0);
+    var snapshot = run.snapshot(true, frame % 10 == 0);
     return easel.paint(STYLE.picture(snapshot, Facing.of(snapshot)));
   }
 

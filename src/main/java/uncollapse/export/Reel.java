@@ -21,8 +21,8 @@ final class Reel implements Film.Viewer, AutoCloseable {
 
   private static final double GLIDE_RATE = 15;
 
-  /** So many times in a second of film the table of qualities, which is dear, is measured anew; a window does it less often. */
-  private static final double QUALITY_RATE = 5;
+  /** So many times in a second of film the table of qualities, which is dear, is measured anew: about as often as a window does. */
+  private static final double QUALITY_RATE = 3;
 
   private final long[] shown;
   private final FilmTiming timing;

@@ -33,7 +33,7 @@ class RecordedFilmTest {
   private static final FrameStyle SMALL = FrameStyle.DEFAULT.sized(new FrameSize(480, 300), 1);
   private static final FrameStyle LAYERED = SMALL.with(Layers.USUAL.toggled(Layer.EVERYWHERE).toggled(Layer.TRAILS));
 
-  /** Thirty frames, of which every third has a quality of its own. */
+  /** Thirty frames, of which every fifth has a quality of its own. */
   private static final FilmTiming SHORT =
       FilmTiming.DEFAULT.at(15).lasting(new FilmTiming.Length.Seconds(2)).holding(0, 0);
 
