@@ -28,12 +28,22 @@ public final class PrincipalPainter implements PointPainter {
       CloudPainter.paint(g, principal.rows(), placer, extent(principal, snapshot), inner, picture, "p");
     }
     Overlay.hovered(g, place(principal, principal.rows(), inner, picture), inner, picture);
-    String caption = picture.words().get(
-        "scene.features.principal",
-        Integer.toString(Math.min(3, snapshot.spectrum().singularValues().length)),
-        Integer.toString(snapshot.spectrum().d()),
-        Figures.percent(principal.share()));
-    Line.of(caption, TYPE, picture.theme().muted()).drawCentred(g, area.getCenterX(), area.getMaxY() - 5);
+    caption(g, area, principal, picture);
+  }
+
+  /** In fewer words where there is less room. */
+  private static void caption(Graphics2D g, Rectangle2D area, Principal principal, Picture picture) {
+    Snapshot snapshot = picture.snapshot();
+    Object[] figures = {
+      Integer.toString(Math.min(3, snapshot.spectrum().singularValues().length)),
+      Integer.toString(snapshot.spectrum().d()),
+      Figures.percent(principal.share())
+    };
+    String text = picture.words().get("scene.features.principal", figures);
+    if (Lettering.width(text, TYPE, false) > area.getWidth()) {
+      text = Lettering.fit(picture.words().get("scene.features.principal.brief", figures), TYPE, false, area.getWidth());
+    }
+    Line.of(text, TYPE, picture.theme().muted()).drawCentred(g, area.getCenterX(), area.getMaxY() - 5);
   }
 
   private static Placement place(Principal principal, Matrix rows, Rectangle2D area, Picture picture) {

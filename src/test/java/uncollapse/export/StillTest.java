@@ -271,4 +271,17 @@ class StillTest {
     String with = texts(svg(write(titled, StillFormat.SVG))).stream().map(Element::getTextContent).collect(Collectors.joining("|"));
     assertThat(with).contains(first().title().in(Language.ENGLISH)).doesNotContain("step 30");
   }
+
+  @Test
+  void whatSphereIsSeenIsSaidInFewerWordsWhereThereIsLessRoom() throws Exception {
+    Snapshot snapshot = new Trainer(Samples.load("eight-dimensions")).snapshot();
+    for (String size : List.of("85mmx60mm@300dpi", "174mmx110mm@300dpi")) {
+      FrameStyle style = FrameStyle.DEFAULT.sized(FrameSize.of(size), 1);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Still.write(style, style.picture(snapshot, style.view(snapshot)), StillFormat.SVG, out);
+      List<String> said =
+          texts(svg(out.toByteArray())).stream().map(it -> it.getTextContent().strip()).filter(it -> it.startsWith("top 3 of 8")).toList();
+      assertThat(said).singleElement().satisfies(it -> assertThat(it.contains("principal")).isEqualTo(size.startsWith("174")));
+    }
+  }
 }
