@@ -167,6 +167,7 @@ class FilmWindowTest extends WindowFixture {
     first.from = 3200;
     first.to = 3700;
     first.seconds = 5;
+    first.size = "4k";
     FilmDraft.Choice choice = first.choice();
     List<Recording.Entry> late = List.of(new Recording.Entry(6794, new Command.SetKnob(Knob.LEARNING_RATE, 0.5)));
     List<Recording.Entry> early = List.of(new Recording.Entry(6793, new Command.SetKnob(Knob.LEARNING_RATE, 0.5)));
@@ -180,6 +181,7 @@ class FilmWindowTest extends WindowFixture {
   private static long[] span(FilmDraft.Choice choice, Recording run) {
     FilmDraft draft = draft(choice, run);
     assertThat(draft.seconds).as("what else was chosen stays").isEqualTo(5);
+    assertThat(draft.size).as("as it was typed").isEqualTo("4k");
     return new long[] {draft.from, draft.to};
   }
 
