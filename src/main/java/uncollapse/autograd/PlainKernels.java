@@ -6,7 +6,9 @@ import uncollapse.linalg.Matrix;
 /** Kernels in plain loops, for machines without the Vector API, and the meaning of the fast ones. */
 class PlainKernels implements Kernels {
   private final double[] sums = new double[8];
+  private final PlainProduct product = new PlainProduct();
   private double[] along = {};
+  private double[] turned = {};
 
   @Override
   public String description() {
@@ -39,41 +41,33 @@ class PlainKernels implements Kernels {
     accumulate(a.data(), 1, a.cols(), b, out);
   }
 
-  /** out += a · b, where a's element (i, k) is at i · rowStep + k · colStep. */
-  private static void accumulate(double[] a, int rowStep, int colStep, Matrix b, Matrix out) {
-    int m = out.cols();
-    double[] bs = b.data();
-    double[] os = out.data();
-    for (int i = 0; i < out.rows(); i++) {
-      for (int k = 0; k < b.rows(); k++) {
-        double aik = a[i * rowStep + k * colStep];
-        for (int j = 0; j < m; j++) {
-          os[i * m + j] = Math.fma(aik, bs[k * m + j], os[i * m + j]);
-        }
-      }
-    }
+  /** out += a · b, where a's element (i, k) is at i · rowStep + k · columnStep. */
+  private void accumulate(double[] a, int rowStep, int columnStep, Matrix b, Matrix out) {
+    product.left(a, rowStep, columnStep);
+    product.right(b.data(), 0, b.cols(), b.rows());
+    product.addTo(out, 0, out.cols());
   }
 
   @Override
   public void productTransposedRight(Matrix a, Matrix b, Matrix out) {
-    int n = a.cols();
-    double[] as = a.data();
-    double[] bs = b.data();
-    double[] os = out.data();
-    for (int i = 0; i < out.rows(); i++) {
-      for (int j = 0; j < out.cols(); j++) {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-          sum = Math.fma(as[i * n + k], bs[j * n + k], sum);
-        }
-        os[i * out.cols() + j] = sum;
-      }
+    if (turned.length < b.data().length) {
+      turned = new double[b.data().length];
     }
+    Packing.transpose(b.data(), 0, b.cols(), b.rows(), b.cols(), turned, 0, b.rows());
+    Arrays.fill(out.data(), 0);
+    product.left(a.data(), a.cols(), 1);
+    product.right(turned, 0, b.rows(), b.cols());
+    product.addTo(out, 0, out.cols());
   }
 
   @Override
   public void productTransposedLeft(Matrix a, double[] panels, Matrix out) {
-    PlainPairs.productTransposedLeft(a, panels, out);
+    Arrays.fill(out.data(), 0);
+    product.left(a.data(), 1, a.cols());
+    for (int j = 0; j < out.cols(); j += PANEL) {
+      product.right(panels, Kernels.panelAt(j, a.rows()), PANEL, a.rows());
+      product.addTo(out, j, Math.min(j + PANEL, out.cols()));
+    }
   }
 
   @Override

@@ -69,19 +69,4 @@ final class PlainPairs {
     }
     return sum;
   }
-
-  static void productTransposedLeft(Matrix a, double[] panels, Matrix out) {
-    int n = a.cols();
-    int m = out.cols();
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < m; j++) {
-        int at = Kernels.panelAt(j, a.rows());
-        double sum = 0;
-        for (int k = 0; k < a.rows(); k++) {
-          sum = Math.fma(a.data()[k * n + i], panels[at + k * PANEL], sum);
-        }
-        out.data()[i * m + j] = sum;
-      }
-    }
-  }
 }
