@@ -13,51 +13,48 @@ class PlainProductTest {
   private final PlainKernels kernels = new PlainKernels();
   private final SeededRandom random = new SeededRandom(5);
 
-  /** mᵀ. */
-  private static Matrix turned(Matrix m) {
-    Matrix turned = new Matrix(m.cols(), m.rows());
-    for (int i = 0; i < m.rows(); i++) {
-      for (int j = 0; j < m.cols(); j++) {
-        turned.set(j, i, m.get(i, j));
-      }
-    }
-    return turned;
+  /** A factor of a product, turned or not. */
+  private interface Factor {
+    double at(int i, int j);
   }
 
-  private static Matrix sums(Matrix a, Matrix b, Matrix start) {
-    Matrix out = new Matrix(a.rows(), b.cols());
-    for (int i = 0; i < a.rows(); i++) {
-      for (int j = 0; j < b.cols(); j++) {
+  private static void assertProduct(Matrix out, Factor a, Factor b, int depth, Matrix start) {
+    Matrix sums = out.copy();
+    for (int i = 0; i < sums.rows(); i++) {
+      for (int j = 0; j < sums.cols(); j++) {
         double sum = start.get(0, j);
-        for (int k = 0; k < a.cols(); k++) {
-          sum = Math.fma(a.get(i, k), b.get(k, j), sum);
+        for (int k = 0; k < depth; k++) {
+          sum = Math.fma(a.at(i, k), b.at(k, j), sum);
         }
-        out.set(i, j, sum);
+        sums.set(i, j, sum);
       }
     }
-    return out;
+    assertThat(out).isEqualTo(sums);
   }
 
   @ParameterizedTest
   @MethodSource("uncollapse.autograd.SameBitsTest#shapes")
-  void addsInTheOrderOfTheInnerIndex(int n, int m, int depth) {
+  void addInTheOrderOfTheInnerIndex(int n, int m, int depth) {
     Matrix a = GradientCheck.gaussian(n, depth, random);
+    Matrix at = GradientCheck.gaussian(depth, n, random);
     Matrix b = GradientCheck.gaussian(depth, m, random);
+    Matrix bt = GradientCheck.gaussian(m, depth, random);
     Matrix bias = GradientCheck.gaussian(1, m, random);
-    Matrix none = new Matrix(1, m);
-    Matrix out = GradientCheck.gaussian(n, m, random);
-    kernels.affine(a, b, bias, out);
-    assertThat(out).isEqualTo(sums(a, b, bias));
-    kernels.product(a, b, out);
-    assertThat(out).isEqualTo(sums(a, b, none));
-    kernels.productTransposedLeft(turned(a), b, out);
-    assertThat(out).isEqualTo(sums(a, b, none));
-    kernels.productTransposedRight(a, turned(b), out);
-    assertThat(out).isEqualTo(sums(a, b, none));
+    Matrix zero = new Matrix(1, m);
     double[] panels = new double[Kernels.panelLength(m, depth)];
     Arrays.fill(panels, Double.NaN);
-    kernels.pack(turned(b), panels);
-    kernels.productTransposedLeft(turned(a), panels, out);
-    assertThat(out).isEqualTo(sums(a, b, none));
+    kernels.pack(bt, panels);
+    Matrix out = GradientCheck.gaussian(n, m, random);
+
+    kernels.affine(a, b, bias, out);
+    assertProduct(out, a::get, b::get, depth, bias);
+    kernels.product(a, b, out);
+    assertProduct(out, a::get, b::get, depth, zero);
+    kernels.productTransposedLeft(at, b, out);
+    assertProduct(out, (i, k) -> at.get(k, i), b::get, depth, zero);
+    kernels.productTransposedRight(a, bt, out);
+    assertProduct(out, a::get, (k, j) -> bt.get(j, k), depth, zero);
+    kernels.productTransposedLeft(at, panels, out);
+    assertProduct(out, (i, k) -> at.get(k, i), (k, j) -> bt.get(j, k), depth, zero);
   }
 }
