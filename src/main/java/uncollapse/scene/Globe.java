@@ -8,6 +8,11 @@ import java.awt.geom.Path2D;
 final class Globe {
   private static final int SEGMENTS = 72;
   private static final int SHADES = 6;
+  private static final int LATITUDES = 5;
+  private static final int LONGITUDES = 6;
+
+  /** x, y and z of each point in turn, of circles of latitude and then of longitude. */
+  private static final double[][] CIRCLES = circles();
 
   private Globe() {}
 
@@ -15,12 +20,8 @@ final class Globe {
     shade(g, x, y, r, theme);
     Path2D front = new Path2D.Double();
     Path2D back = new Path2D.Double();
-    for (int k = -2; k <= 2; k++) {
-      double latitude = k * Math.PI / 6;
-      arc(front, back, x, y, r, camera, Math.cos(latitude), Math.sin(latitude), Double.NaN);
-    }
-    for (int k = 0; k < 6; k++) {
-      arc(front, back, x, y, r, camera, 1, 0, k * Math.PI / 6);
+    for (double[] circle : CIRCLES) {
+      arc(front, back, x, y, r, camera, circle);
     }
     g.setStroke(Ink.HAIR);
     g.setColor(Ink.mix(theme.background(), theme.grid(), theme.dark() ? 1 : 0.8));
@@ -45,16 +46,14 @@ final class Globe {
     }
   }
 
-  /** A circle of latitude (flat radius and height), or the meridian at a longitude. */
+  /** Cuts a circle into what is before the middle and what is behind it. */
   private static void arc(
-      Path2D front, Path2D back, double x, double y, double r, Camera camera, double flat, double height, double longitude) {
-    boolean meridian = !Double.isNaN(longitude);
+      Path2D front, Path2D back, double x, double y, double r, Camera camera, double[] circle) {
     boolean wasFront = false;
-    for (int k = 0; k <= SEGMENTS; k++) {
-      double t = 2 * Math.PI * k / SEGMENTS;
-      double px = meridian ? Math.cos(t) * Math.cos(longitude) : flat * Math.cos(t);
-      double py = meridian ? Math.sin(t) : height;
-      double pz = meridian ? Math.cos(t) * Math.sin(longitude) : flat * Math.sin(t);
+    for (int k = 0; k < circle.length; k += 3) {
+      double px = circle[k];
+      double py = circle[k + 1];
+      double pz = circle[k + 2];
       boolean isFront = camera.near(px, py, pz) >= 0;
       Path2D path = isFront ? front : back;
       double sx = x + r * camera.right(px, py, pz);
@@ -66,5 +65,20 @@ final class Globe {
       }
       wasFront = isFront;
     }
+  }
+
+  private static double[][] circles() {
+    double[][] circles = new double[LATITUDES + LONGITUDES][3 * (SEGMENTS + 1)];
+    for (int circle = 0; circle < circles.length; circle++) {
+      boolean meridian = circle >= LATITUDES;
+      double angle = (meridian ? circle - LATITUDES : circle - LATITUDES / 2) * Math.PI / 6;
+      for (int k = 0; k <= SEGMENTS; k++) {
+        double t = 2 * Math.PI * k / SEGMENTS;
+        circles[circle][3 * k] = Math.cos(angle) * Math.cos(t);
+        circles[circle][3 * k + 1] = Math.sin(meridian ? t : angle);
+        circles[circle][3 * k + 2] = meridian ? Math.cos(t) * Math.sin(angle) : Math.cos(angle) * Math.sin(t);
+      }
+    }
+    return circles;
   }
 }
