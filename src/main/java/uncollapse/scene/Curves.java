@@ -53,7 +53,7 @@ final class Curves {
   private final JFreeChart chart;
   private final NumberAxis steps = new NumberAxis();
   private final NumberAxis values = new NumberAxis();
-  private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+  private final XYLineAndShapeRenderer renderer = new Lines();
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
 
   Curves() {
@@ -172,6 +172,20 @@ final class Curves {
     @Override
     public Number getY(int index, int item) {
       return getYValue(index, item);
+    }
+  }
+
+  /** Goes over the data once: the second pass is for shapes and labels, of which there are none. */
+  private static final class Lines extends XYLineAndShapeRenderer {
+    private static final long serialVersionUID = 1;
+
+    Lines() {
+      super(true, false);
+    }
+
+    @Override
+    public int getPassCount() {
+      return 1;
     }
   }
 
