@@ -26,26 +26,34 @@ final class FieldColours {
     return oklab(lightness, chroma * x, chroma * y);
   }
 
-  /** The field as an opaque image, smoothly enlarged; rows of {@code length} have full colour. */
-  static BufferedImage image(InputField field, Spectrum spectrum, double length, boolean dark, int width, int height) {
-    int[] cells = cells(field, spectrum, length, dark);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+  /** The field on all of an opaque image, smoothly enlarged; rows of {@code length} have full colour. */
+  static void paint(BufferedImage image, InputField field, Spectrum spectrum, double length, boolean dark) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] wide = widened(cells(field, spectrum, length, dark), field.columns(), width);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    int columns = field.columns();
-    Between across = Between.of(columns, width);
     Between down = Between.of(field.rows(), height);
-    int[] row = new int[columns];
     for (int y = 0; y < height; y++) {
-      int above = down.first[y] * columns;
-      int below = down.second[y] * columns;
-      for (int k = 0; k < columns; k++) {
-        row[k] = blend(cells[above + k], cells[below + k], down.share[y]);
-      }
+      blend(wide, down.first[y] * width, down.second[y] * width, down.share[y], pixels, y * width, width);
+    }
+  }
+
+  /** Each row of cells as wide as the image: there are far fewer of them than rows of pixels. */
+  private static int[] widened(int[] cells, int columns, int width) {
+    Between across = Between.of(columns, width);
+    int[] wide = new int[cells.length / columns * width];
+    for (int at = 0, row = 0; at < wide.length; at += width, row += columns) {
       for (int x = 0; x < width; x++) {
-        pixels[y * width + x] = blend(row[across.first[x]], row[across.second[x]], across.share[x]);
+        wide[at + x] = blend(cells[row + across.first[x]], cells[row + across.second[x]], across.share[x]);
       }
     }
-    return image;
+    return wide;
+  }
+
+  private static void blend(int[] rows, int above, int below, int share, int[] pixels, int at, int width) {
+    for (int x = 0; x < width; x++) {
+      pixels[at + x] = blend(rows[above + x], rows[below + x], share);
+    }
   }
 
   /**

@@ -20,7 +20,7 @@ public final class InputSpacePainter implements PointPainter {
 
   private static final double SPACE_SHARE = 0.94 / 1.6;
 
-  /** The last field's image: other frames of the same snapshot need no new one. */
+  /** The last field's image: other frames of the same snapshot need no new one, the next field no room of its own. */
   private record Cached(InputField field, boolean dark, int width, int height, BufferedImage image) {}
 
   private final boolean fine;
@@ -101,7 +101,11 @@ public final class InputSpacePainter implements PointPainter {
     if (have == null || !have.field.equals(field) || have.dark != dark || have.width != width || have.height != height) {
       Snapshot snapshot = picture.snapshot();
       double length = FieldColours.fullLength(snapshot.spectrum(), Extent.aim(snapshot.experiment()));
-      BufferedImage image = FieldColours.image(field, snapshot.spectrum(), length, dark, width, height);
+      BufferedImage image =
+          have != null && have.width == width && have.height == height
+              ? have.image
+              : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      FieldColours.paint(image, field, snapshot.spectrum(), length, dark);
       have = new Cached(field, dark, width, height, image);
       cached = have;
     }
