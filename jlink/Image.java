@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,19 @@ final class Image {
           "javafx.controls",
           "javafx.fxml",
           "javafx.swing");
+
+  /**
+   * As in the launchers, or the caches do not fit; but for the kernels: what the module of vectors has to do with a class cannot
+   * be kept, because the JVM loads that module later.
+   */
+  private static final List<String> LAUNCH =
+      List.of(
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:+EnableVectorSupport",
+          "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
+          "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+          "-Djava.awt.headless=true",
+          "-Duncollapse.kernels=plain");
 
   private static final String NATIVES = "regex:.*\\.(so|dylib|dll)";
   private static final int REHEARSAL_SECONDS = 5;
@@ -77,25 +91,33 @@ final class Image {
 
   /**
    * Opens the window for a moment, in memory, so that the JVM learns which classes a start needs and keeps them ready in a
-   * cache. Without the cache, or with one that does not fit, the app only starts more slowly: a failure here is none.
+   * cache; and makes a short film, so that it learns what verbs need, and what of it is hot.
    */
   private void rehearse(Path lib) throws IOException, InterruptedException {
-    Path cache = lib.resolve("uncollapse.aot");
+    rehearse(lib, "window", List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), List.of());
+    Path film = project.resolve("target/rehearsal");
+    List<String> render = List.of("render", "un-collapse", "-o", film + File.separator, "--size=1920x1080", "--steps=0:118:2");
+    rehearse(lib, "verbs", List.of("-XX:+UseSerialGC"), render);
+    delete(film);
+  }
+
+  /** Without the cache, or with one that does not fit, the app only starts more slowly: a failure here is none. */
+  private void rehearse(Path lib, String name, List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path cache = lib.resolve(name + ".aot");
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("runtime/bin/java").toString());
+    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(LAUNCH);
+    command.addAll(options);
+    command.addAll(List.of("-jar", lib.resolve("uncollapse.jar").toString()));
+    command.addAll(arguments);
     Process app =
-        new ProcessBuilder(
-                image.resolve("runtime/bin/java").toString(),
-                "-XX:AOTCacheOutput=" + cache,
-                "--add-modules=jdk.incubator.vector", // this and the next as in the launchers, or the cache does not fit
-                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-jar",
-                lib.resolve("uncollapse.jar").toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(project.resolve("target/rehearsal.log").toFile())
+            .redirectOutput(project.resolve("target/rehearsal-" + name + ".log").toFile())
             .start();
-    if (!app.waitFor(REHEARSAL_SECONDS, TimeUnit.SECONDS)) {
+    if (!app.waitFor(REHEARSAL_SECONDS, TimeUnit.SECONDS) && arguments.isEmpty()) {
       app.destroy(); // ends as if the user had asked for it, which is when the cache is written
     }
     if (!app.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

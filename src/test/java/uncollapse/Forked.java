@@ -13,6 +13,13 @@ public final class Forked {
   /** What the build tells the tests about fonts. */
   private static final List<String> HANDED_DOWN = List.of("sun.awt.fontconfig", "prism.fontdir");
 
+  /** How the launchers start one: without the module of vectors, but with the right to load it. */
+  public static final List<String> VECTORS_WHEN_WANTED =
+      List.of(
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:+EnableVectorSupport",
+          "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
+
   private Forked() {}
 
   /** Its command line. */

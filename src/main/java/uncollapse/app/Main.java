@@ -16,7 +16,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    StandardError.putBack();
     String[] verb = Arrays.stream(args).dropWhile(Main::setProperty).toArray(String[]::new);
     keepToLanguage();
     Words words = new Words(Language.of(Locale.getDefault()));

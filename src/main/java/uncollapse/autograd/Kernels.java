@@ -8,13 +8,12 @@ import uncollapse.linalg.Matrix;
  */
 public interface Kernels {
   /**
-   * New kernels for one thread: the fastest that this Java virtual machine has, or plain loops where {@code
-   * -Duncollapse.kernels=plain} asks for them.
+   * New kernels for one thread: the fastest that this Java virtual machine has, or plain loops in {@link ShortWork} and where
+   * {@code -Duncollapse.kernels=plain} asks for them.
    */
   static Kernels available() {
-    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    boolean plain = "plain".equals(System.getProperty("uncollapse.kernels"));
-    return vectors && !plain && VectorKernels.areFast() ? new VectorKernels() : new PlainKernels();
+    boolean plain = ShortWork.isUnderWay() || "plain".equals(System.getProperty("uncollapse.kernels"));
+    return !plain && VectorModule.IS_THERE && VectorKernels.areFast() ? new VectorKernels() : new PlainKernels();
   }
 
   /** As {@link #available()}, with large pieces of work shared by two threads: the same bits, sooner. */

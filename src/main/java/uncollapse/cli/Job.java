@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
+import uncollapse.autograd.ShortWork;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Outputs;
@@ -55,7 +56,9 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
     try (Interrupt interrupt = new Interrupt();
         Progress progress = new Progress(task, words, err, Terminal.ofThisProcess(), () -> !interrupt.came())) {
       try {
-        return RunExporter.render(story, style, timing, outputs, progress);
+        return isShort(story, timing, outputs)
+            ? ShortWork.call(() -> RunExporter.render(story, style, timing, outputs, progress))
+            : RunExporter.render(story, style, timing, outputs, progress);
       } catch (IOException | RuntimeException | Error e) { // with Ctrl+C, fonts cannot be loaded and programs end, too
         if (interrupt.came()) {
           throw (CancellationException) new CancellationException().initCause(e);
@@ -63,6 +66,11 @@ record Job(Words words, PrintWriter out, PrintWriter err) {
         throw e;
       }
     }
+  }
+
+  private static boolean isShort(Story story, FilmTiming timing, Outputs outputs) {
+    long pictures = outputs.film() == null ? 1 : timing.steps(story).length;
+    return story.effort(pictures) < ShortWork.MOST;
   }
 
   private static void refuseTwice(Outputs outputs) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import uncollapse.autograd.ShortWork;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
@@ -73,7 +74,7 @@ final class RenderVerb implements Callable<Integer> {
     Story story = run.story(span == null ? null : span.to());
     Outputs outputs = format.map(it -> Outputs.film(file, it)).orElseGet(() -> Outputs.still(file));
     if (frame.choosesPanels()) {
-      sayWhatIsLeftOut(style, story);
+      sayWhatIsLeftOut(ShortWork.call(() -> first(style, story)), style);
     }
     return job.run(story, inputs, style, timing, outputs);
   }
@@ -87,13 +88,15 @@ final class RenderVerb implements Callable<Integer> {
     return FilmTiming.DEFAULT;
   }
 
-  /** Before the work: who wants to see them can stop it. */
-  private void sayWhatIsLeftOut(FrameStyle style, Story story) {
+  private static Picture first(FrameStyle style, Story story) {
     Footage against = story.against();
-    Picture picture =
-        style
-            .picture(new Trainer(story.run().recording().start()).snapshot(), View.HOME)
-            .against(against == null ? null : new Trainer(against.recording().start()).snapshot());
+    return style
+        .picture(new Trainer(story.run().recording().start()).snapshot(), View.HOME)
+        .against(against == null ? null : new Trainer(against.recording().start()).snapshot());
+  }
+
+  /** Before the work: who wants to see them can stop it. */
+  private void sayWhatIsLeftOut(Picture picture, FrameStyle style) {
     String panels = style.leftOut(picture).stream().map(Panel::id).collect(Collectors.joining(", "));
     if (!panels.isEmpty()) {
       OptionalDouble scale = style.scaleForAll(picture);

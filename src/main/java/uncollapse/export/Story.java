@@ -2,6 +2,7 @@ package uncollapse.export;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uncollapse.train.Effort;
 import uncollapse.train.Footage;
 import uncollapse.train.Inputs;
 import uncollapse.train.Recording;
@@ -36,6 +37,11 @@ public record Story(Footage run, @Nullable Footage against) {
   /** What it is made of. */
   Stream<Inputs> inputs() {
     return recordings().map(it -> Inputs.of(it.start()));
+  }
+
+  /** Multiplications, roughly, if all of it is trained and looked at so many times. */
+  public double effort(long pictures) {
+    return recordings().mapToDouble(it -> Effort.multiplications(it.start(), it.steps(), pictures)).sum();
   }
 
   private Stream<Recording> recordings() {

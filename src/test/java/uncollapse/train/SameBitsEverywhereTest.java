@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uncollapse.Forked;
 
 /** The same weights to the last bit, whatever the Java virtual machine has at hand: trains in forked ones. */
 class SameBitsEverywhereTest {
@@ -24,6 +25,7 @@ class SameBitsEverywhereTest {
     return Stream.of(
         Arguments.of(1000, 20, 20, 1, List.of(VECTORS, "-Duncollapse.kernels=plain")),
         Arguments.of(1000, 20, 20, 2, List.of(VECTORS)),
+        Arguments.of(1000, 20, 20, 1, Forked.VECTORS_WHEN_WANTED),
         Arguments.of(200, 2, 2, 1, List.of()),
         Arguments.of(1000, 20, 20, 1, List.of(VECTORS, "-XX:MaxVectorSize=32")),
         Arguments.of(1000, 20, 20, 1, List.of(VECTORS, "-XX:MaxVectorSize=16")),
