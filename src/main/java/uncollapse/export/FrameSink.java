@@ -12,6 +12,7 @@ sealed interface FrameSink extends Closeable permits GifSink, PaletteSink, Seque
   /**
    * Adds a frame; in order, on one thread.
    *
+   * @param encoded not to be used any more: another frame may be put there
    * @param times how many frames long it stands, at least 1
    */
   void write(byte[] encoded, int times) throws IOException;

@@ -145,7 +145,12 @@ public final class RunExporter {
       case FRAMES -> new SequenceSink(film.path(), rate);
       case MP4, WEBM -> {
         VideoFormat format = film.format().video().orElseThrow();
-        Ffmpeg ffmpeg = Ffmpeg.with(Ffmpeg.installed(), format);
+        Ffmpeg ffmpeg =
+            Ffmpeg.installed().orElseThrow(() -> new ExportFailure("input.export.ffmpeg.missing", format.ending()));
+        // It complains by itself, but once it has a frame, which goes to it when the second is begun.
+        if (shown[Math.min(1, shown.length - 1)] > FRAME_STEPS && !ffmpeg.formats().contains(format)) {
+          throw ffmpeg.lacks(format);
+        }
         yield new VideoSink(film.path(), ffmpeg, format, width, height, rate);
       }
     };

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uncollapse.text.Scratch;
@@ -28,7 +30,14 @@ final class VideoSink implements FrameSink {
   /** Some versions leave half a film on a full disk and end as if all were well, but for these words. */
   private static final Pattern TROUBLE = Pattern.compile("(?i)\\b(error|failed|no space left)\\b");
 
+  /** What it says for want of an encoder: in its first lines, or in the last of newer versions. */
+  private static final Pattern NO_ENCODER = Pattern.compile("(?i)unknown encoder|encoder not found");
+
   private final Path place;
+  private final Ffmpeg ffmpeg;
+  private final VideoFormat format;
+  private final int planes;
+  private final Queue<byte[]> written = new ConcurrentLinkedQueue<>();
   private final Scratch scratch;
   private final Path film;
   private final Process process;
@@ -44,11 +53,14 @@ final class VideoSink implements FrameSink {
   VideoSink(Path place, Ffmpeg ffmpeg, VideoFormat format, int width, int height, double framesPerSecond)
       throws IOException {
     this.place = place;
+    this.ffmpeg = ffmpeg;
+    this.format = format;
+    planes = Yuv.bytes(width, height);
     scratch = new Scratch(place);
     film = scratch.folder().resolve("film." + format.ending());
     try {
       process =
-          new ProcessBuilder(command(ffmpeg, format, width, height, framesPerSecond))
+          new ProcessBuilder(command(width, height, framesPerSecond))
               .directory(scratch.folder().toFile())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -60,7 +72,7 @@ final class VideoSink implements FrameSink {
     errors = process.getErrorStream();
   }
 
-  private List<String> command(Ffmpeg ffmpeg, VideoFormat format, int width, int height, double framesPerSecond) {
+  private List<String> command(int width, int height, double framesPerSecond) {
     List<String> colours =
         List.of("-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709");
     List<String> command = new ArrayList<>(List.of(ffmpeg.program().toString(), "-hide_banner", "-nostdin"));
@@ -77,9 +89,13 @@ final class VideoSink implements FrameSink {
     return command;
   }
 
+  /** Where an earlier frame was that has been written since: to clear and to give up megabytes for each one takes time. */
   @Override
   public byte[] encode(BufferedImage frame) {
-    return Yuv.of(frame);
+    byte[] used = written.poll();
+    byte[] free = used == null ? new byte[planes] : used;
+    Yuv.put(frame, free);
+    return free;
   }
 
   @Override
@@ -92,6 +108,7 @@ final class VideoSink implements FrameSink {
     } catch (IOException e) {
       throw failure();
     }
+    written.add(encoded);
   }
 
   @Override
@@ -115,10 +132,13 @@ final class VideoSink implements FrameSink {
     }
   }
 
-  /** In its own words: the last line that it left. */
+  /** In its own words: the last line that it left, unless it has no such encoder. */
   private ExportFailure failure() throws IOException {
     process.toHandle().destroy(); // which, unlike its own, leaves open what it has said
     int code = await();
+    if (complaints().anyMatch(NO_ENCODER.asPredicate())) {
+      return ffmpeg.lacks(format);
+    }
     String last = complaints().reduce("", (_, line) -> line).strip();
     return failure(last.isEmpty() ? "exit code " + code : last);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class Exports {
 
   /** Asks what it is to be like first. */
   void film() {
-    Told.story(run, story -> film(new FilmDraft(story, Ffmpeg.installed(), lastFilm())));
+    Told.story(run, story -> film(new FilmDraft(story, Ffmpeg.installed().map(Ffmpeg::formats).orElse(Set.of()), lastFilm())));
   }
 
   private void film(FilmDraft draft) {

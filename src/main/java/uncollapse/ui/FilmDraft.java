@@ -3,13 +3,14 @@ package uncollapse.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uncollapse.export.Ffmpeg;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameSize;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
+import uncollapse.export.VideoFormat;
 import uncollapse.scene.FeaturesPainter;
 import uncollapse.text.BadInputException;
 import uncollapse.text.Words;
@@ -28,7 +29,7 @@ final class FilmDraft {
   private static final double MEGABYTE = 1_000_000;
 
   private final Story story;
-  private final Optional<Ffmpeg> ffmpeg;
+  private final Set<VideoFormat> videos;
   FilmFormat format;
   FrameStyle style;
   /** As it was typed. */
@@ -65,11 +66,11 @@ final class FilmDraft {
   /**
    * Begins with a choice; with all steps where its steps were those of another run.
    *
-   * @param ffmpeg empty where it is not installed
+   * @param videos those that can be made here
    */
-  FilmDraft(Story story, Optional<Ffmpeg> ffmpeg, Choice choice) {
+  FilmDraft(Story story, Set<VideoFormat> videos, Choice choice) {
     this.story = story;
-    this.ffmpeg = ffmpeg;
+    this.videos = videos;
     format = choice.format;
     style = choice.style;
     size = choice.size;
@@ -99,8 +100,7 @@ final class FilmDraft {
 
   /** Whether this machine can make films of a format. */
   boolean isPossible(FilmFormat wanted) {
-    return wanted.video().isEmpty()
-        || ffmpeg.filter(it -> it.encoders().contains(wanted.video().get().encoder())).isPresent();
+    return wanted.video().map(videos::contains).orElse(true);
   }
 
   /** Another format, at its customary rate. */

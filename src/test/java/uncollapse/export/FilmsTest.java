@@ -11,14 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import uncollapse.scene.Facing;
 import uncollapse.scene.Picture;
 import uncollapse.text.BadInputException;
@@ -128,7 +126,7 @@ class FilmsTest {
   @CsvSource({"MP4, h264", "WEBM, vp9"})
   void aVideoHasItsFramesSizeAndTime(FilmFormat format, String codec) throws IOException, InterruptedException {
     Optional<Ffmpeg> ffmpeg = Ffmpeg.installed();
-    assumeTrue(ffmpeg.isPresent() && ffmpeg.get().encoders().contains(format.video().orElseThrow().encoder()));
+    assumeTrue(ffmpeg.isPresent() && ffmpeg.get().formats().contains(format.video().orElseThrow()));
     Path file = folder.resolve("a film; rm -rf $HOME." + format.video().orElseThrow().ending());
     film(file, format);
     assertThat(names(folder)).containsExactly(file.getFileName().toString());
@@ -148,71 +146,6 @@ class FilmsTest {
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(text).isZero();
     return text;
-  }
-
-  /** A program in place of ffmpeg that does what a line of shell says. */
-  private Ffmpeg fake(String line) throws IOException {
-    Path program = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n" + line + "\n");
-    assumeTrue(program.toFile().setExecutable(true));
-    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
-    return new Ffmpeg(program, Set.of("libx264"));
-  }
-
-  private void feed(Ffmpeg ffmpeg) throws IOException {
-    try (VideoSink sink = new VideoSink(folder.resolve("a.mp4"), ffmpeg, VideoFormat.MP4, 640, 480, 10)) {
-      byte[] frame = sink.encode(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB));
-      for (int k = 0; k < 20; k++) {
-        sink.write(frame, 1);
-      }
-      sink.finish();
-      sink.commit();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "echo Cannot do it >&2; exit 3 | ffmpeg gave up (Cannot do it)",
-    "head -c 500000 > /dev/null; echo Out of luck >&2; kill -9 $$ | ffmpeg gave up (Out of luck)",
-    "cat > /dev/null; exit 4 | ffmpeg gave up (exit code 4)",
-    "cat > /dev/null | ffmpeg gave up",
-    "cat > film.mp4; echo Error writing trailer of film.mp4: No space left on device >&2 | the disk is full",
-    "ls >&2; exit 3 | ffmpeg gave up (lock)",
-    "cat > film.mp4; echo Error closing file >&2 | ffmpeg gave up (Error closing file)",
-    "head -c 100 > /dev/null; echo av_interleaved_write_frame: No space left on device >&2; exit 1 | the disk is full",
-  })
-  void whenItDiesItsLastWordIsSaidAndNothingIsLeft(String does, String said) throws IOException {
-    Ffmpeg ffmpeg = fake(does);
-    Files.writeString(folder.resolve("a.mp4"), "as it was");
-    assertThatThrownBy(() -> feed(ffmpeg))
-        .isInstanceOf(ExportFailure.class)
-        .hasMessageContaining(said)
-        .hasMessageContaining("a.mp4");
-    assertThat(names(folder)).containsExactly("a.mp4", "ffmpeg");
-    assertThat(folder.resolve("a.mp4")).hasContent("as it was");
-  }
-
-  @Test
-  void whatItMerelyRemarksDoesNotMatter() throws IOException {
-    feed(fake("cat > film.mp4; echo ffmpeg: libtinfo.so.6: no version information available >&2"));
-    assertThat(folder.resolve("a.mp4")).isNotEmptyFile();
-  }
-
-  @ParameterizedTest
-  @EnumSource(VideoFormat.class)
-  void withoutItOneSentenceSaysHowToGetIt(VideoFormat format) throws IOException {
-    assertThat(Ffmpeg.in(List.of(folder))).isEmpty();
-    assertThatThrownBy(() -> Ffmpeg.with(Ffmpeg.in(List.of(folder)), format))
-        .hasMessageContaining("not installed")
-        .hasMessageContaining(format.ending());
-    Optional<Ffmpeg> poor = fakeEncoders("libx265");
-    assertThatThrownBy(() -> Ffmpeg.with(poor, format)).hasMessageContaining(format.encoder());
-    Optional<Ffmpeg> rich = fakeEncoders(format.encoder());
-    assertThat(Ffmpeg.with(rich, format)).isEqualTo(rich.orElseThrow());
-  }
-
-  private Optional<Ffmpeg> fakeEncoders(String name) throws IOException {
-    fake("echo ' V..... = Video'; echo ' V....D " + name + " some encoder'");
-    return Ffmpeg.in(List.of(Path.of("relative"), folder));
   }
 
   @Test
@@ -263,7 +196,7 @@ class FilmsTest {
       for (int i = 0; i < 15; i++) {
         image.setRGB(i % 3, i / 3, colours[k]);
       }
-      byte[] planes = Yuv.of(image);
+      byte[] planes = FramePackingTest.planes(image);
       assertThat(planes).hasSize(4 * 6 * 3 / 2);
       for (int i = 0; i < planes.length; i++) {
         int plane = i < 24 ? 0 : i < 30 ? 1 : 2;

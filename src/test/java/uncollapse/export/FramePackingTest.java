@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -70,7 +71,7 @@ class FramePackingTest {
   void planesOfVideoAreThoseOfEachBlock(int width, int height) {
     for (int calm = 1; calm < 200; calm *= 3) {
       BufferedImage image = drawing(width, height, BufferedImage.TYPE_INT_RGB, calm);
-      byte[] planes = Yuv.of(image);
+      byte[] planes = planes(image);
       int wide = Yuv.even(width);
       int colour = wide * Yuv.even(height);
       for (int y = 0; y < height; y += 2) {
@@ -79,7 +80,7 @@ class FramePackingTest {
           for (int k = 0; k < 4; k++) {
             block.setRGB(k % 2, k / 2, image.getRGB(Math.min(x + k % 2, width - 1), Math.min(y + k / 2, height - 1)));
           }
-          byte[] alone = Yuv.of(block);
+          byte[] alone = planes(block);
           int at = y * wide + x;
           int of = colour + y / 2 * (wide / 2) + x / 2;
           assertThat(new byte[] {
@@ -90,6 +91,14 @@ class FramePackingTest {
         }
       }
     }
+  }
+
+  /** Where another picture was. */
+  static byte[] planes(BufferedImage image) {
+    byte[] planes = new byte[Yuv.bytes(image.getWidth(), image.getHeight())];
+    Arrays.fill(planes, (byte) 77);
+    Yuv.put(image, planes);
+    return planes;
   }
 
   private static byte[] png(BufferedImage image) throws IOException {

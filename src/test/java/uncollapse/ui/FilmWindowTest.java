@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,11 +16,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uncollapse.export.Ffmpeg;
 import uncollapse.export.FilmFormat;
 import uncollapse.export.FilmTiming;
 import uncollapse.export.FrameStyle;
 import uncollapse.export.Story;
+import uncollapse.export.VideoFormat;
 import uncollapse.objective.Knob;
 import uncollapse.scene.Facing;
 import uncollapse.scene.View;
@@ -107,10 +106,10 @@ class FilmWindowTest extends WindowFixture {
   @Test
   void whatCannotBeMadeHereIsNotOffered() throws Exception {
     Story story = new Story(new Recording(Samples.load("needle"), List.of(), 50, true));
-    FilmDraft without = new FilmDraft(story, Optional.empty(), FilmDraft.Choice.first(FrameStyle.DEFAULT));
+    FilmDraft without = new FilmDraft(story, Set.of(), FilmDraft.Choice.first(FrameStyle.DEFAULT));
     assertThat(List.of(FilmFormat.values()).stream().filter(without::isPossible))
         .containsExactly(FilmFormat.GIF, FilmFormat.FRAMES);
-    FilmDraft some = new FilmDraft(story, Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of("libx264"))), FilmDraft.Choice.first(FrameStyle.DEFAULT));
+    FilmDraft some = new FilmDraft(story, Set.of(VideoFormat.MP4), FilmDraft.Choice.first(FrameStyle.DEFAULT));
     assertThat(List.of(FilmFormat.values()).stream().filter(some::isPossible))
         .containsExactly(FilmFormat.GIF, FilmFormat.MP4, FilmFormat.FRAMES);
     some.choose(FilmFormat.MP4);
@@ -125,7 +124,7 @@ class FilmWindowTest extends WindowFixture {
     some.bySteps = true;
     some.to = 50;
     Story longer = new Story(new Recording(Samples.load("needle"), List.of(), 80, true));
-    FilmDraft next = new FilmDraft(longer, Optional.empty(), some.choice());
+    FilmDraft next = new FilmDraft(longer, Set.of(), some.choice());
     assertThat(next.choice().timing()).as("all of a longer run, too").isEqualTo(some.choice().timing());
     assertThat(next.bySteps).isTrue();
     assertThat(next.to).isEqualTo(80);
@@ -133,15 +132,14 @@ class FilmWindowTest extends WindowFixture {
     assertThat(some.estimate(new Words(Language.CHINESE))).contains("240 帧", "10.6 秒");
   }
 
-  private static FilmDraft draft(FilmDraft.Choice choice, Recording run, String... encoders) {
-    return new FilmDraft(
-        new Story(run), Optional.of(new Ffmpeg(Path.of("/ffmpeg"), Set.of(encoders))), choice);
+  private static FilmDraft draft(FilmDraft.Choice choice, Recording run, VideoFormat... videos) {
+    return new FilmDraft(new Story(run), Set.of(videos), choice);
   }
 
   /** Of a film of WebM for which a name is typed. */
   private String named(String name, FilmFormat told) {
     Recording run = new Recording(Samples.load("needle"), List.of(), 50, true);
-    FilmDraft draft = draft(FilmDraft.Choice.first(FrameStyle.DEFAULT), run, "libvpx-vp9");
+    FilmDraft draft = draft(FilmDraft.Choice.first(FrameStyle.DEFAULT), run, VideoFormat.WEBM);
     draft.choose(FilmFormat.WEBM);
     draft.timing = draft.timing.at(60);
     Path file = draft.settle(folder.resolve(name));
