@@ -198,7 +198,7 @@ class PlainKernels implements Kernels {
 
   @Override
   public void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at) {
-    PlainPairs.squaredDistances(e, i, out, at);
+    PlainPairs.squaredDistances(e, panels, i, out, at);
   }
 
   @Override
@@ -211,7 +211,7 @@ class PlainKernels implements Kernels {
       int right,
       double[] pulls,
       double[] sums) {
-    return PlainPairs.contrastiveTile(e, classes, margin, left, right, pulls, sums);
+    return PlainPairs.contrastiveTile(e, panels, classes, margin, left, right, pulls, sums);
   }
 
   @Override

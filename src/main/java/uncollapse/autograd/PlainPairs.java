@@ -20,46 +20,63 @@ final class PlainPairs {
     }
   }
 
-  static void squaredDistances(Matrix e, int i, double[] out, int at) {
-    for (int j = 0; j < e.rows(); j++) {
-      out[at + j] = squaredDistance(e, i, j);
+  static void squaredDistances(Matrix e, double[] panels, int i, double[] out, int at) {
+    int b = e.rows();
+    for (int j = 0; j < b; j += PANEL) {
+      squaredDistances(e, panels, i, j, Math.min(PANEL, b - j), out, at + j);
     }
   }
 
-  private static double squaredDistance(Matrix e, int i, int j) {
+  /** Of row i to {@code count} rows of one panel, from j on. */
+  private static void squaredDistances(
+      Matrix e, double[] panels, int i, int j, int count, double[] out, int at) {
     int d = e.cols();
-    double[] es = e.data();
-    double square = 0;
+    Arrays.fill(out, at, at + count, 0);
     for (int k = 0; k < d; k++) {
-      double difference = es[i * d + k] - es[j * d + k];
-      square = Math.fma(difference, difference, square);
+      addSquares(e.data()[i * d + k], panels, Kernels.panelAt(j, d) + k * PANEL, out, at, count);
     }
-    return square;
+  }
+
+  private static void addSquares(double x, double[] ys, int from, double[] out, int at, int count) {
+    for (int c = 0; c < count; c++) {
+      double difference = x - ys[from + c];
+      out[at + c] = Math.fma(difference, difference, out[at + c]);
+    }
   }
 
   static double contrastiveTile(
-      Matrix e, double[] classes, double margin, int left, int right, double[] pulls, double[] sums) {
+      Matrix e,
+      double[] panels,
+      double[] classes,
+      double margin,
+      int left,
+      int right,
+      double[] pulls,
+      double[] sums) {
     int b = e.rows();
-    int end = Math.min((right + 1) * PANEL, b);
+    int first = right * PANEL;
+    int count = Math.min(PANEL, b - first);
     Arrays.fill(sums, 0);
     for (int i = left * PANEL; i < Math.min((left + 1) * PANEL, b); i++) {
-      for (int j = right * PANEL; j < end; j++) {
-        double square = squaredDistance(e, i, j);
+      int row = Kernels.panelAt(first, b) + i * PANEL;
+      squaredDistances(e, panels, i, first, count, pulls, row); // where the pulls of row i go
+      for (int c = 0; c < count; c++) {
+        double square = pulls[row + c];
         double loss = square;
         double pull = 2;
-        if (classes[j] != classes[i]) {
+        if (classes[first + c] != classes[i]) {
           double distance = Math.sqrt(square + Kernels.ROOT_FLOOR);
           double missing = margin - distance;
           missing = missing <= 0 ? 0 : missing;
           loss = missing * missing;
           pull = -2 * missing / distance;
         }
-        sums[j % PANEL] += loss;
-        pulls[Kernels.panelAt(j, b) + i * PANEL] = pull;
-        pulls[Kernels.panelAt(i, b) + j * PANEL] = pull;
+        sums[c] += loss;
+        pulls[row + c] = pull;
+        pulls[Kernels.panelAt(i, b) + (first + c) * PANEL] = pull;
       }
     }
-    return sum(sums, end - right * PANEL);
+    return sum(sums, count);
   }
 
   static double sum(double[] values, int count) {

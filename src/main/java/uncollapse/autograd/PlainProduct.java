@@ -3,8 +3,8 @@ package uncollapse.autograd;
 import uncollapse.linalg.Matrix;
 
 /**
- * out += a · b in plain loops. Two rows by four columns are summed in registers at a time: what is read serves several
- * sums, and none waits for itself. Each adds its terms in the order of k.
+ * out += a · b in plain loops. Two rows by four columns are summed in registers at a time, or four rows by one column: what
+ * is read serves several sums, and none waits for itself. Each adds its terms in the order of k.
  */
 final class PlainProduct {
   private double[] a = {};
@@ -32,17 +32,22 @@ final class PlainProduct {
 
   /** Adds the product to the columns {@code from} to {@code to} − 1 of {@code out}. */
   void addTo(Matrix out, int from, int to) {
+    double[] os = out.data();
+    int width = out.cols();
+    int fours = from + (to - from) / 4 * 4;
     int i = 0;
     for (; i + 2 <= out.rows(); i += 2) {
-      int j = from;
-      for (; j + 4 <= to; j += 4) {
-        addBlock(i, j - from, out.data(), i * out.cols() + j, out.cols());
+      for (int j = from; j < fours; j += 4) {
+        addBlock(i, j - from, os, i * width + j, width);
       }
-      addElements(i, j - from, out.data(), i * out.cols() + j, to - j);
-      addElements(i + 1, j - from, out.data(), (i + 1) * out.cols() + j, to - j);
     }
     if (i < out.rows()) {
-      addElements(i, 0, out.data(), i * out.cols() + from, to - from);
+      for (int j = from; j < fours; j++) {
+        addElement(i, j - from, os, i * width + j);
+      }
+    }
+    for (int j = fours; j < to; j++) {
+      addColumn(j - from, os, j, width, out.rows());
     }
   }
 
@@ -80,20 +85,47 @@ final class PlainProduct {
     os[to + 3] = t3;
   }
 
-  /** Row i by {@code count} columns from j on. */
-  private void addElements(int i, int j, double[] os, int at, int count) {
+  /** Column j; its first element is at {@code at}, the next one {@code step} further. */
+  private void addColumn(int j, double[] os, int at, int step, int rows) {
     double[] as = a;
     double[] bs = b;
-    for (int c = 0; c < count; c++) {
-      int x = i * aRow;
-      int w = bAt + j + c;
-      double sum = os[at + c];
+    int i = 0;
+    for (; i + 4 <= rows; i += 4) {
+      int x0 = i * aRow, x1 = x0 + aRow, x2 = x1 + aRow, x3 = x2 + aRow;
+      int w = bAt + j;
+      int to = at + i * step;
+      double s0 = os[to], s1 = os[to + step], s2 = os[to + 2 * step], s3 = os[to + 3 * step];
       for (int k = 0; k < depth; k++) {
-        sum = Math.fma(as[x], bs[w], sum);
-        x += aColumn;
+        double c = bs[w];
+        s0 = Math.fma(as[x0], c, s0);
+        s1 = Math.fma(as[x1], c, s1);
+        s2 = Math.fma(as[x2], c, s2);
+        s3 = Math.fma(as[x3], c, s3);
+        x0 += aColumn;
+        x1 += aColumn;
+        x2 += aColumn;
+        x3 += aColumn;
         w += bRow;
       }
-      os[at + c] = sum;
+      os[to] = s0;
+      os[to + step] = s1;
+      os[to + 2 * step] = s2;
+      os[to + 3 * step] = s3;
     }
+    for (; i < rows; i++) {
+      addElement(i, j, os, at + i * step);
+    }
+  }
+
+  private void addElement(int i, int j, double[] os, int at) {
+    int x = i * aRow;
+    int w = bAt + j;
+    double sum = os[at];
+    for (int k = 0; k < depth; k++) {
+      sum = Math.fma(a[x], b[w], sum);
+      x += aColumn;
+      w += bRow;
+    }
+    os[at] = sum;
   }
 }

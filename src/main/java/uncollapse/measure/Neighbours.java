@@ -17,9 +17,9 @@ public final class Neighbours {
 
   private final int[] labels;
   private final int[] company;
-  private final int[] order;
-  private final int[] taken;
-  private final double[] sorted;
+  private final double[] selected;
+  private int[] order;
+  private int[] merged;
   private final int[] votes;
   private final int[] recalled = new int[RECALL_AT.size()];
   private int asked;
@@ -37,9 +37,9 @@ public final class Neighbours {
     for (int label : labels) {
       company[label]++;
     }
+    selected = new double[labels.length];
     order = new int[labels.length];
-    taken = new int[labels.length];
-    sorted = new double[labels.length];
+    merged = new int[labels.length];
   }
 
   /** All measures of n × d rows with their labels, 0 … classes − 1. */
@@ -78,37 +78,63 @@ public final class Neighbours {
     voted += Vote.winner(labels, order, Math.min(Vote.VOTERS, depth), votes) == labels[i] ? 1 : 0;
   }
 
-  /** The {@code depth} nearest other rows to {@link #order}: each one's place is the number of nearer ones. */
+  /** The {@code depth} nearest other rows to {@link #order}, the nearest first, those equally far in their own order. */
   private void rank(int i, double[] squares, int n, int depth) {
     squares[i] = Double.POSITIVE_INFINITY;
-    System.arraycopy(squares, 0, sorted, 0, n);
-    Arrays.sort(sorted, 0, n);
-    Arrays.fill(taken, 0);
-    double farthest = sorted[depth - 1];
+    System.arraycopy(squares, 0, selected, 0, n);
+    double farthest = smallest(depth - 1, selected, n);
+    int near = 0;
     for (int j = 0; j < n; j++) {
       if (squares[j] <= farthest) {
-        int nearer = nearerThan(squares[j]);
-        int place = nearer + taken[nearer]++;
-        if (place < depth) {
-          order[place] = j;
-        }
+        order[near++] = j;
       }
+    }
+    for (int width = 1; width < near; width *= 2) {
+      for (int from = 0; from < near; from += 2 * width) {
+        merge(squares, from, Math.min(from + width, near), Math.min(from + 2 * width, near));
+      }
+      int[] free = order;
+      order = merged;
+      merged = free;
     }
     squares[i] = 0;
   }
 
-  private int nearerThan(double square) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < square) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** Two sorted stretches of {@link #order} that lie side by side to one of {@link #merged}. */
+  private void merge(double[] squares, int from, int middle, int to) {
+    int a = from;
+    int b = middle;
+    for (int at = from; at < to; at++) {
+      boolean first = b == to || (a < middle && squares[order[a]] <= squares[order[b]]);
+      merged[at] = order[first ? a++ : b++];
     }
-    return low;
+  }
+
+  /** The value that would be at {@code k} if the first {@code n} were sorted (Hoare 1961); they are partly sorted then. */
+  private static double smallest(int k, double[] values, int n) {
+    int first = 0;
+    int last = n - 1;
+    while (first < last) {
+      double pivot = values[(first + last) >>> 1];
+      int i = first;
+      int j = last;
+      while (i <= j) {
+        while (values[i] < pivot) {
+          i++;
+        }
+        while (values[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          double value = values[i];
+          values[i++] = values[j];
+          values[j--] = value;
+        }
+      }
+      first = k > j ? i : first;
+      last = k < i ? j : last;
+    }
+    return values[k];
   }
 
   /**
