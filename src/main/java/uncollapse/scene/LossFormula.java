@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import uncollapse.objective.Term;
 import uncollapse.text.Words;
@@ -71,17 +70,16 @@ public final class LossFormula implements Painter {
   }
 
   private static void line(Graphics2D g, Rectangle2D area, Picture picture) {
-    int notes = notes(picture, NOTE).size();
+    List<Note> notes = notes(picture);
     int type = LARGEST;
     Formula formula = formula(picture, type, LossFormula::number);
-    while (type > SMALLEST && (formula.width() > area.getWidth() || height(type, notes) > area.getHeight())) {
+    while (type > SMALLEST && (formula.width() > area.getWidth() || height(type, notes.size()) > area.getHeight())) {
       type--;
       formula = formula(picture, type, LossFormula::number);
     }
     double y = formula.draw(g, area.getX(), area.getY()) + LEADING + 2;
-    for (int k = 0; k < notes; k++) {
-      int note = k;
-      Line line = fitting(size -> notes(picture, size).get(note), area.getWidth());
+    for (Note note : notes) {
+      Line line = fitting(note.text, note.color, NOTE, area.getWidth());
       if (line.width() <= area.getWidth()) {
         line.draw(g, area.getX(), y);
       }
@@ -89,27 +87,31 @@ public final class LossFormula implements Painter {
     }
   }
 
-  private static Line fitting(IntFunction<Line> line, double width) {
-    int type = NOTE;
-    while (type > SMALLEST && line.apply(type).width() > width) {
+  private static Line fitting(String text, Color color, int largest, double width) {
+    int type = largest;
+    Line line = Line.of(text, type, color);
+    while (type > SMALLEST && line.width() > width) {
       type--;
+      line = Line.of(text, type, color);
     }
-    return line.apply(type);
+    return line;
   }
 
+  private record Note(String text, Color color) {}
+
   /** What the task averages, and the numbers inside the regularisers. */
-  private static List<Line> notes(Picture picture, int type) {
+  private static List<Note> notes(Picture picture) {
     Theme theme = picture.theme();
     Words words = picture.words();
-    List<Line> notes = new ArrayList<>();
-    notes.add(Line.of(Symbols.task(picture.snapshot().experiment(), words), type, theme.task()));
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note(Symbols.task(picture.snapshot().experiment(), words), theme.task()));
     Losses losses = picture.snapshot().losses();
     if (losses == null) {
-      notes.add(Line.of(words.get("scene.loss.none"), type, theme.muted()));
+      notes.add(new Note(words.get("scene.loss.none"), theme.muted()));
       return notes;
     }
     for (Losses.OfTerm term : losses.terms()) {
-      notes.add(Line.of(Symbols.numbers(term, words), type, color(picture, term.term())));
+      notes.add(new Note(Symbols.numbers(term, words), color(picture, term.term())));
     }
     return notes;
   }
@@ -169,7 +171,7 @@ public final class LossFormula implements Painter {
       row.symbols(type, area.getWidth() - value.width() - 8).draw(g, area.getX(), y);
       y += leading;
       if (roomy && !row.note.isEmpty()) {
-        Line note = fitting(size -> Line.of(row.note, Math.min(size, type), row.color), area.getWidth() - INDENT);
+        Line note = fitting(row.note, row.color, type, area.getWidth() - INDENT);
         if (note.width() <= area.getWidth() - INDENT) {
           note.draw(g, area.getX() + INDENT, y);
         }
