@@ -77,24 +77,30 @@ final class FrameLayout {
   /** What has a place in which it cannot be read. Over each of two runs stands what it is, asked for or not. */
   private Set<Panel> cramped(Picture picture) {
     Set<Panel> cramped = EnumSet.noneOf(Panel.class);
-    slots.stream().filter(it -> !Needs.met(it, picture)).forEach(it -> cramped.add(it.panel()));
-    cramped.retainAll(panels);
+    for (Slot slot : slots) {
+      if (panels.contains(slot.panel()) && !Needs.met(slot, picture)) {
+        cramped.add(slot.panel());
+      }
+    }
     return cramped;
   }
 
   /** What to go without, because it, or what it leaves too little room for, cannot be read; one panel is always shown. */
   private @Nullable Panel tooMuch(Picture picture) {
+    Set<Panel> cramped = cramped(picture);
+    if (cramped.isEmpty()) {
+      return null;
+    }
     Set<Panel> placed = EnumSet.noneOf(Panel.class);
     slots.forEach(it -> placed.add(it.panel()));
     placed.retainAll(panels);
-    Set<Panel> cramped = cramped(picture);
     boolean stage = cramped.contains(Panel.FEATURES) || cramped.contains(Panel.INPUT);
     long body = placed.stream().filter(it -> !FURNITURE.contains(it)).count();
     boolean several = body > 1;
     Set<Panel> out = EnumSet.copyOf(several ? cramped : EnumSet.noneOf(Panel.class));
     if (cramped.equals(EnumSet.of(Panel.FEATURES)) && several) {
       out.addAll(placed);
-    } else if (stage || (body <= FEW && !cramped.isEmpty())) {
+    } else if (stage || body <= FEW) {
       placed.stream().filter(AROUND_STAGE::contains).forEach(out::add);
     }
     return LEAST_FIRST.stream().filter(out::contains).findFirst().orElse(null);
