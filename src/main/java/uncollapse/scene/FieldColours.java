@@ -30,29 +30,33 @@ final class FieldColours {
   static void paint(BufferedImage image, InputField field, Spectrum spectrum, double length, boolean dark) {
     int width = image.getWidth();
     int height = image.getHeight();
-    int[] wide = widened(cells(field, spectrum, length, dark), field.columns(), width);
+    int[][] wide = widened(cells(field, spectrum, length, dark), field.columns(), field.rows(), width);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     Between down = Between.of(field.rows(), height);
+    int[] row = new int[width];
     for (int y = 0; y < height; y++) {
-      blend(wide, down.first[y] * width, down.second[y] * width, down.share[y], pixels, y * width, width);
+      blend(wide[down.first[y]], wide[down.second[y]], down.share[y], row);
+      System.arraycopy(row, 0, pixels, y * width, width);
     }
   }
 
   /** Each row of cells as wide as the image: there are far fewer of them than rows of pixels. */
-  private static int[] widened(int[] cells, int columns, int width) {
+  private static int[][] widened(int[] cells, int columns, int rows, int width) {
     Between across = Between.of(columns, width);
-    int[] wide = new int[cells.length / columns * width];
-    for (int at = 0, row = 0; at < wide.length; at += width, row += columns) {
+    int[][] wide = new int[rows][width];
+    for (int k = 0; k < rows; k++) {
+      int at = k * columns;
       for (int x = 0; x < width; x++) {
-        wide[at + x] = blend(cells[row + across.first[x]], cells[row + across.second[x]], across.share[x]);
+        wide[k][x] = blend(cells[at + across.first[x]], cells[at + across.second[x]], across.share[x]);
       }
     }
     return wide;
   }
 
-  private static void blend(int[] rows, int above, int below, int share, int[] pixels, int at, int width) {
-    for (int x = 0; x < width; x++) {
-      pixels[at + x] = blend(rows[above + x], rows[below + x], share);
+  /** Three arrays and one place in each: so the JVM reckons several at once. */
+  private static void blend(int[] above, int[] below, int share, int[] row) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = blend(above[x], below[x], share);
     }
   }
 
