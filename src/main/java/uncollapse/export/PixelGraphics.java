@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -15,31 +14,30 @@ import java.awt.image.BufferedImage;
 
 /** Java2D's surface of an image, but for smooth shapes of one colour: those are filled by a {@link ShapeFiller}. */
 final class PixelGraphics extends ForwardingGraphics {
-  /** Lines of fewer pixels have corners too small to be seen round, which is dear. */
-  private static final double THIN = 3;
-
   private static final Rectangle ALL = new Rectangle(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   private final ShapeFiller filler;
+  private final Stroker stroker;
 
-  private PixelGraphics(Graphics2D to, ShapeFiller filler) {
+  private PixelGraphics(Graphics2D to, ShapeFiller filler, Stroker stroker) {
     super(to);
     this.filler = filler;
+    this.stroker = stroker;
   }
 
   /** For an image and what fills it. */
   static Graphics2D of(BufferedImage image, ShapeFiller filler) {
-    return new PixelGraphics(image.createGraphics(), filler);
+    return new PixelGraphics(image.createGraphics(), filler, new Stroker());
   }
 
   @Override
   public Graphics2D create() {
-    return new PixelGraphics((Graphics2D) to.create(), filler);
+    return new PixelGraphics((Graphics2D) to.create(), filler, stroker);
   }
 
   @Override
   public void draw(Shape shape) {
-    if (!fill(thinned(getStroke()).createStrokedShape(shape), false)) {
+    if (!fill(stroked(shape), false)) {
       super.draw(shape);
     }
   }
@@ -66,14 +64,10 @@ final class PixelGraphics extends ForwardingGraphics {
     return false;
   }
 
-  private Stroke thinned(Stroke stroke) {
-    double pixels = Math.sqrt(Math.abs(getTransform().getDeterminant()));
-    return stroke instanceof BasicStroke it
-            && it.getLineJoin() == BasicStroke.JOIN_ROUND
-            && it.getLineWidth() * pixels < THIN
-        ? new BasicStroke(
-            it.getLineWidth(), it.getEndCap(), BasicStroke.JOIN_BEVEL, 1, it.getDashArray(), it.getDashPhase())
-        : stroke;
+  private Shape stroked(Shape shape) {
+    return getStroke() instanceof BasicStroke stroke
+        ? stroker.outline(shape, stroke, Math.sqrt(Math.abs(getTransform().getDeterminant())))
+        : getStroke().createStrokedShape(shape);
   }
 
   /** Those whose middle lies in a rectangle. */

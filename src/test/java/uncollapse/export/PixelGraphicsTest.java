@@ -125,6 +125,11 @@ class PixelGraphicsTest {
         },
         g -> {
           smooth(g);
+          g.setStroke(it -> new Rectangle(it.getBounds().x + 7, 20, 30, 40));
+          g.draw(new Line2D.Double(3, 3, 5, 5));
+        },
+        g -> {
+          smooth(g);
           g.setClip(new Ellipse2D.Double(20, 20, 50, 50));
           g.fill(new Rectangle(10, 10, 80, 70));
         },
