@@ -1,6 +1,7 @@
 package uncollapse.scene;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
@@ -12,11 +13,17 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.AbstractXYDataset;
+import org.jfree.data.xy.XYDataset;
 import uncollapse.train.History;
 import uncollapse.train.Snapshot;
 
@@ -58,7 +65,6 @@ final class Curves {
 
   Curves() {
     data = new Data();
-    renderer.setDrawSeriesLineAsPath(true);
     plot = new XYPlot(data, steps, values, renderer);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -175,7 +181,7 @@ final class Curves {
     }
   }
 
-  /** Goes over the data once: the second pass is for shapes and labels, of which there are none. */
+  /** Goes over the data once: the second pass is for shapes and labels, of which there are none. A line is made all at once. */
   private static final class Lines extends XYLineAndShapeRenderer {
     private static final long serialVersionUID = 1;
 
@@ -186,6 +192,39 @@ final class Curves {
     @Override
     public int getPassCount() {
       return 1;
+    }
+
+    @Override
+    public void drawItem(
+        Graphics2D g,
+        XYItemRendererState state,
+        Rectangle2D area,
+        PlotRenderingInfo info,
+        XYPlot plot,
+        ValueAxis across,
+        ValueAxis up,
+        XYDataset data,
+        int index,
+        int item,
+        CrosshairState crosshair,
+        int pass) {
+      if (item < state.getLastItemIndex()) {
+        return;
+      }
+      Path2D path = new Path2D.Float();
+      boolean drawn = false;
+      for (int k = state.getFirstItemIndex(); k <= item; k++) {
+        double x = across.valueToJava2D(data.getXValue(index, k), area, RectangleEdge.BOTTOM);
+        double y = up.valueToJava2D(data.getYValue(index, k), area, RectangleEdge.LEFT);
+        boolean there = !Double.isNaN(x) && !Double.isNaN(y);
+        if (there && drawn) {
+          path.lineTo(x, y);
+        } else if (there) {
+          path.moveTo(x, y);
+        }
+        drawn = there;
+      }
+      drawFirstPassShape(g, pass, index, item, path);
     }
   }
 
