@@ -3,6 +3,7 @@ package uncollapse.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,6 +92,35 @@ class FramePackingTest {
         }
       }
     }
+  }
+
+  /** Every pixel by itself; what lies above its three bytes is of no account. */
+  @Test
+  void planesAreThoseOfTheStandard() {
+    BufferedImage image = drawing(7, 5, BufferedImage.TYPE_INT_RGB, 1);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    for (int k = 0; k < pixels.length; k++) {
+      pixels[k] ^= (k << 24) | (k << 31);
+    }
+    byte[] planes = planes(image);
+    for (int y = 0; y < 6; y += 2) {
+      for (int x = 0; x < 8; x += 2) {
+        double[] mean = new double[3];
+        for (int k = 0; k < 4; k++) {
+          int pixel = image.getRGB(Math.min(x + k % 2, 6), Math.min(y + k / 2, 4));
+          double[] colour = {((pixel >> 16) & 255) / 255.0, ((pixel >> 8) & 255) / 255.0, (pixel & 255) / 255.0};
+          Arrays.setAll(mean, i -> mean[i] + colour[i] / 4);
+          assertThat((planes[(y + k / 2) * 8 + x + k % 2] & 255) - 16 - 219 * brightness(colour)).isBetween(-0.51, 0.51);
+        }
+        int at = 48 + y / 2 * 4 + x / 2;
+        assertThat((planes[at] & 255) - 128 - 224 * (mean[2] - brightness(mean)) / 1.8556).isBetween(-0.51, 0.51);
+        assertThat((planes[at + 12] & 255) - 128 - 224 * (mean[0] - brightness(mean)) / 1.5748).isBetween(-0.51, 0.51);
+      }
+    }
+  }
+
+  private static double brightness(double[] colour) {
+    return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
   }
 
   /** Where another picture was. */

@@ -141,6 +141,8 @@ class VideoSinkTest {
   void whatItCanMakeIsAsked(VideoFormat format) throws IOException {
     assertThat(Ffmpeg.in(List.of(folder))).isEmpty();
     assertThat(fakeEncoders("libx265").orElseThrow().formats()).isEmpty();
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+    assertThat(Ffmpeg.in(List.of(relative))).as("what lies there is nobody's choice").isEmpty();
     Ffmpeg rich = fakeEncoders(format.encoder()).orElseThrow();
     assertThat(rich.formats()).containsExactly(format);
     assertThat(rich.lacks(format)).hasMessageContaining(format.encoder()).hasMessageContaining(rich.program().toString());
