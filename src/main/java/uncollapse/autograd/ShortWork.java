@@ -6,7 +6,7 @@ package uncollapse.autograd;
  */
 public final class ShortWork {
   /** Multiplications that plain kernels do while vectors would still be compiled. */
-  public static final long MOST = 3_000_000_000L;
+  public static final long MOST = 5_000_000_000L;
 
   private static final ScopedValue<Boolean> UNDER_WAY = ScopedValue.newInstance();
 
