@@ -47,7 +47,7 @@ class ShortVerbTest {
 
   @Test
   void longWorkTakesVectors() throws IOException {
-    assertThat(wantsVectors("train needle --steps 1000000 --csv b.csv")).isTrue();
+    assertThat(wantsVectors("train needle --steps 80000 --csv b.csv")).isTrue();
     assertThat(wantsVectors("train needle --set network.hidden=[256,256,256] --set batch=1024 --steps 20 --csv b.csv")).isTrue();
   }
 }
